@@ -1,0 +1,7 @@
+"""The served application: `streamlit run app.py`."""
+
+import streamlit as st
+
+from lib.ui.serving import MIDDLEWARE, warm
+
+app = st.App("pages/frame.py", lifespan=warm, middleware=MIDDLEWARE)

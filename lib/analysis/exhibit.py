@@ -1,0 +1,69 @@
+"""Evidence made ready to show: what is stated, of what, when, by whom, and in which words."""
+
+from dataclasses import dataclass
+
+from lib.analysis.wording import in_words
+from lib.corpus.argument import Actor
+from lib.corpus.essay import Essay
+from lib.corpus.evidence import Event, Evidence, Statistic
+from lib.corpus.records import Locator
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """What opens behind a marker.
+
+    Attributes:
+        id: of the row it shows.
+        stated: the figure in words, the event's title or the actor's name.
+        about: what the figure measures and of whom; empty for the rest.
+        when: the time, or “undated in the text”; empty for an actor.
+        whose: the voice, as a clause (“the author's own statement”).
+        locator: the words of the source; its `exact` is empty for a computed figure.
+        section: the heading they stand under.
+        note: what a careful reader must know.
+    """
+
+    id: str
+    stated: str
+    about: str
+    when: str
+    whose: str
+    locator: Locator
+    section: str
+    note: str
+
+
+def of_statistic(row: Statistic, essay: Essay) -> Exhibit:
+    """Return the exhibit of a figure."""
+    about = f"{row.measure}: {row.entity}" if row.entity.lower() not in row.measure.lower() else row.measure
+    where = f", {row.place}" if row.place and row.place not in about else ""
+    when = str(row.period) if row.period else "undated in the text"
+    return Exhibit(row.id, in_words(row), f"{about}{where}", when, _whose(row, essay), row.locator, row.section, row.note)
+
+
+def of_event(row: Event, essay: Essay) -> Exhibit:
+    """Return the exhibit of an event."""
+    return Exhibit(row.id, row.title, "", when_said(row), _whose(row, essay), row.locator, row.section, row.note)
+
+
+def of_actor(row: Actor, essay: Essay) -> Exhibit:
+    """Return the exhibit of a person, organisation or place."""
+    name = f"{row.name} ({row.script})" if row.script else row.name
+    return Exhibit(f"{essay.id}-actor-{row.id}", name, "", "", "where the text names it", row.locator, row.section, row.note)
+
+
+def when_said(event: Event) -> str:
+    """Return an event's time with the text's own precision: “late 1990s”, “before May 2020”, “summer 2020”."""
+    period = event.period
+    decade = period.start.year % 10 == 0 and period.end.year == period.start.year + 9 and not period.start.month
+    time = f"{period.start.year}s" if decade else str(period)
+    return time if event.when == "exact" else f"{event.when} {time}"
+
+
+def _whose(row: Evidence, essay: Essay) -> str:
+    if isinstance(row, Statistic) and row.computed_from:
+        return "computed here from other rows"
+    if row.attributed_to:
+        return f"{essay.head.authors[0]} cites {row.attributed_to}"
+    return "the author’s own statement"

@@ -1,0 +1,83 @@
+"""Figures as people write them: “almost 80%”, “> $200 billion”, “two thirds”."""
+
+from fractions import Fraction
+
+from lib.corpus.evidence import Statistic
+from lib.corpus.qualifiers import QUALIFIERS
+from lib.corpus.units import UNITS
+
+_SCALES = ((Fraction(10**12), "trillion"), (Fraction(10**9), "billion"), (Fraction(10**6), "million"))
+_PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
+_COUNTS = {1: "a", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
+_NARROW = "\N{NARROW NO-BREAK SPACE}"
+_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def in_words(row: Statistic) -> str:
+    """Return a figure for running text, its qualifier in words: “a little over 30%”."""
+    words = QUALIFIERS[row.qualifier].words
+    return f"{words} {bare(row)}" if words else bare(row)
+
+
+def with_sign(row: Statistic) -> str:
+    """Return a figure for a chart or headline, its qualifier as a sign: “> 30%”."""
+    sign = QUALIFIERS[row.qualifier].sign
+    return f"{sign}{_NARROW}{bare(row)}" if sign else bare(row)
+
+
+def bare(row: Statistic) -> str:
+    """Return a figure in its unit, a range with an en dash, without its qualifier."""
+    unit = UNITS[row.unit]
+    if row.unit == "fraction" and row.value_high is None:
+        return fraction(row.value)
+    if row.unit == "rank":
+        return ordinal(int(row.value))
+    if row.value_high is None:
+        return _signed(row.value, unit.before, number(abs(row.value))) + unit.after
+    low, high = _range(row.value, row.value_high)
+    return f"{_signed(row.value, unit.before, low)}–{high}{unit.after}"
+
+
+def number(value: Fraction) -> str:
+    """Return a non-negative number: “38,000”, “5.62 million”, “9.1”; never rounded where it has finitely many decimals."""
+    for scale, word in _SCALES:
+        if value >= scale and (value / scale * 1000).denominator == 1:
+            return f"{_decimal(value / scale)}{_SPACE}{word}"
+    return _decimal(value)
+
+
+def ordinal(value: int) -> str:
+    """Return “1st”, “2nd”, “11th”."""
+    ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{ending}"
+
+
+def fraction(value: Fraction) -> str:
+    """Return a fraction in words where English has them: “half”, “two thirds”, “a quarter”."""
+    part, count = _PARTS.get(value.denominator), _COUNTS.get(value.numerator)
+    if part is None or count is None:
+        return f"{value.numerator}/{value.denominator}"
+    if value == Fraction(1, 2):
+        return part
+    return f"{count} {part}" if value.numerator == 1 else f"{count} {part}s"
+
+
+def _signed(value: Fraction, before: str, text: str) -> str:
+    return f"{'−' if value < 0 else ''}{before}{text}"
+
+
+def _decimal(value: Fraction) -> str:
+    """Write a number with thousands separators and all its decimals; four where they never end."""
+    for places in range(10):
+        if (value * 10**places).denominator == 1:
+            return f"{int(value * 10**places) / 10**places:,.{places}f}"
+    return f"{float(value):,.4f}"
+
+
+def _range(low: Fraction, high: Fraction) -> tuple[str, str]:
+    """Write both ends in the scale of the upper one, so that its word stands once: “78–200 billion”."""
+    upper = number(high)
+    word = upper.partition(_SPACE)[2]
+    scale = next((scale for scale, name in _SCALES if name == word), Fraction(1))
+    lower = _decimal(abs(low) / scale) if (low / scale * 1000).denominator == 1 else number(abs(low))
+    return lower, upper

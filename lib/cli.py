@@ -1,0 +1,78 @@
+"""The commands of a curator. This module decides nothing; it reads arguments, calls and prints."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from lib.analysis.attachment import attach
+from lib.analysis.verification import Verification, verify
+from lib.corpus.loading import load_collection
+from lib.errors import AtlasError
+from lib.sources.attached import read_sources
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return the exit status: 0 when nothing is wrong, 1 when something is."""
+    parser = argparse.ArgumentParser(prog="python -m lib", description="Check a collection of essays.")
+    parser.add_argument("--corpus", type=Path, default=CORPUS, help="the collection's folder")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="read every file of the collection and report every fault")
+    check.set_defaults(run=_check)
+    verifying = commands.add_parser("verify", help="hold every row against the source texts")
+    verifying.add_argument("source", type=Path, nargs="?", default=os.environ.get("ESSAY_ATLAS_SOURCES"), help="the source file, or the folder of sources")
+    verifying.add_argument("--unclaimed", action="store_true", help="print every number that nothing accounts for")
+    verifying.add_argument("--text", help="only the text of this id")
+    verifying.set_defaults(run=_verify)
+    chosen = parser.parse_args(arguments)
+    try:
+        status: int = chosen.run(chosen)
+    except AtlasError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return status
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    collection = load_collection(chosen.corpus)
+    for fault in collection.faults:
+        print(fault)
+    rows = sum(len(essay.statistics) for essay in collection.essays)
+    events = sum(len(essay.events) for essay in collection.essays)
+    charts = sum(len(essay.charts) for essay in collection.essays)
+    print(f"{len(collection.essays)} texts, {rows} figures, {events} events, {charts} charts; {len(collection.faults)} faults")
+    return 1 if collection.faults else 0
+
+
+def _verify(chosen: argparse.Namespace) -> int:
+    if chosen.source is None:
+        raise AtlasError("no source given; name the file or folder, or set ESSAY_ATLAS_SOURCES")
+    collection = load_collection(chosen.corpus)
+    essays = [essay for essay in collection.essays if chosen.text in (None, essay.id)]
+    raws = read_sources(Path(chosen.source), {essay.head.source.file for essay in essays})
+    results = []
+    for essay in essays:
+        result = verify(essay, attach(essay, raws), raws[essay.head.source.file])
+        _print_faults(result, chosen.unclaimed)
+        results.append(result)
+    print(f"{'text':<12}{'figures':>8}{'events':>8}{'phrases':>9}{'found':>7}{'unclaimed numbers':>19}")
+    for result in results:
+        essay, numbers = result.essay, result.numbers
+        print(f"{essay.id:<12}{len(essay.statistics):>8}{len(essay.events):>8}{result.sought:>9}{result.found:>7}{len(numbers.unclaimed):>19}")
+    return 0 if all(result.sound for result in results) else 1
+
+
+def _print_faults(result: Verification, every: bool) -> None:
+    for fault in result.faults:
+        print(fault)
+    for mismatch in result.numbers.mismatched:
+        held = ", ".join(mismatch.numbers) or "no number"
+        print(f"{mismatch.claim.row}: its phrase does not hold its value {mismatch.value}; it holds {held}")
+    shown = result.numbers.unclaimed if every else result.numbers.unclaimed[:5]
+    for number in shown:
+        print(f"{result.essay.head.source.file}:{number.line}: “{number.numeral.text}” is claimed by no row of {result.essay.id}: … {number.around} …")
+    if len(shown) < len(result.numbers.unclaimed):
+        print(f"{result.essay.id}: {len(result.numbers.unclaimed) - len(shown)} more unclaimed numbers; see them with --unclaimed")

@@ -1,0 +1,1 @@
+"""Reading and judging the files under `corpus/`: schema, loading, rules."""

@@ -1,0 +1,77 @@
+"""The collection: its own description, its themes, its texts, and an index over all ids."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from lib.corpus.charts import Chart
+from lib.corpus.essay import Essay
+from lib.corpus.evidence import Event, Statistic
+from lib.corpus.faults import Fault
+from lib.corpus.records import Id, Record, Text
+
+
+class CollectionHead(Record):
+    """What stands in collection.toml."""
+
+    title: Text
+    container: Text
+    volume: str = ""
+    year: int
+    editor: str = ""
+    publisher: str = ""
+    languages: tuple[str, ...] = ()
+    description: Text
+    rights: Text
+
+
+class Theme(Record):
+    """A theme of the controlled vocabulary."""
+
+    id: Id
+    label: Text
+    description: Text
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The sound part of a corpus, and the faults of the rest.
+
+    Attributes:
+        essays: in the collection's order; records with a fault are left out.
+        faults: everything wrong with the files, in file order.
+    """
+
+    head: CollectionHead
+    themes: tuple[Theme, ...]
+    essays: tuple[Essay, ...]
+    faults: tuple[Fault, ...] = ()
+
+    @cached_property
+    def essay_by_id(self) -> dict[str, Essay]:
+        """Each text under its id."""
+        return {essay.id: essay for essay in self.essays}
+
+    @cached_property
+    def theme_by_id(self) -> dict[str, Theme]:
+        """Each theme under its id."""
+        return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def statistic_by_id(self) -> dict[str, Statistic]:
+        """Each figure of all texts under its id."""
+        return {row.id: row for essay in self.essays for row in essay.statistics}
+
+    @cached_property
+    def event_by_id(self) -> dict[str, Event]:
+        """Each event of all texts under its id."""
+        return {row.id: row for essay in self.essays for row in essay.events}
+
+    @cached_property
+    def chart_by_id(self) -> dict[str, Chart]:
+        """Each chart of all texts under its id."""
+        return {chart.id: chart for essay in self.essays for chart in essay.charts}
+
+    @cached_property
+    def essay_of(self) -> dict[str, Essay]:
+        """The text that a record belongs to, under the record's id."""
+        return {entry.id: essay for essay in self.essays for entry in essay.entries}

@@ -1,0 +1,92 @@
+"""One text of the collection with everything the corpus holds on it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from lib.corpus.argument import Actor, Claim, Discrepancy, SetAside
+from lib.corpus.charts import Chart, Table
+from lib.corpus.evidence import Event, Statistic
+from lib.corpus.records import Entry, Id, Record, Text
+
+Kind = Literal["essay", "letter", "article"]
+COLOURS = range(1, 9)
+"""Identity colours; the figures and the style sheet give each its light and dark shade."""
+
+
+class Span(Record):
+    """Where a text stands in its source file."""
+
+    file: Text
+    starts: Text = Field(description="its first words")
+    ends: Text = Field(description="its last words")
+
+
+class Section(Record):
+    """A section: its printed heading, or a title of ours and the words it starts with."""
+
+    title: Text
+    starts: str = ""
+
+
+class KeyFigure(Record):
+    """A figure worth a headline: one row, or two of one measure read as a change."""
+
+    statistics: tuple[str, ...] = Field(min_length=1, max_length=2)
+    caption: Text
+
+
+class EssayHead(Record):
+    """What stands in essay.toml."""
+
+    title: Text
+    title_note: str = ""
+    short_title: Text
+    authors: tuple[Text, ...] = Field(min_length=1)
+    authors_note: str = ""
+    kind: Kind
+    year: int | None = None
+    in_container: bool = True
+    order: int = Field(ge=1)
+    colour: int = Field(ge=COLOURS.start, lt=COLOURS.stop)
+    themes: tuple[str, ...] = Field(min_length=1)
+    places: tuple[str, ...] = ()
+    thesis: Text
+    words: int = Field(ge=1, description="of the cleaned source text")
+    source: Span
+    section: tuple[Section, ...] = Field(min_length=1)
+    key_figure: tuple[KeyFigure, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A piece of our own prose under a heading, starting on a line of its file."""
+
+    heading: str
+    text: str
+    row: int
+
+
+@dataclass(frozen=True)
+class Essay:
+    """A text and all that is known about it. Records keep the order of their files."""
+
+    id: Id
+    head: EssayHead
+    abstract: str
+    argument: tuple[Passage, ...]
+    questions: tuple[Passage, ...]
+    claims: tuple[Claim, ...]
+    statistics: tuple[Statistic, ...]
+    events: tuple[Event, ...]
+    actors: tuple[Actor, ...]
+    charts: tuple[Chart, ...]
+    tables: tuple[Table, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    set_aside: tuple[SetAside, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every record whose id is unique in the collection."""
+        return (*self.statistics, *self.events, *self.claims, *self.charts, *self.tables, *self.discrepancies)

@@ -1,0 +1,116 @@
+"""Figures and dated events, each with the words of the source that state it."""
+
+from fractions import Fraction
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from lib.corpus.period import Period
+from lib.corpus.qualifiers import QualifierName, When
+from lib.corpus.records import Entry, Locator, Phrase, Text, UnitId, Words
+
+Importance = Literal["key", "supporting", "minor"]
+Voice = Literal["author", "cited", "computed"]
+
+
+def _number(cell: Any) -> Any:
+    if not isinstance(cell, str):
+        return cell
+    try:
+        return Fraction(cell)
+    except (ValueError, ZeroDivisionError):
+        raise ValueError(f"“{cell}” is not a number; expected digits only, such as 27000000, 45.5 or 2/3") from None
+
+
+Number = Annotated[Fraction, BeforeValidator(_number)]
+
+
+class Evidence(Entry):
+    """A row that a phrase of the source bears out."""
+
+    place: str = ""
+    attributed_to: str = Field("", description="whose claim it is, when not the author's own")
+    phrase: Phrase | Literal[""] = ""
+    prefix: str = ""
+    suffix: str = ""
+    themes: Words = ()
+    importance: Importance = "supporting"
+    note: str = ""
+
+    @property
+    def locator(self) -> Locator:
+        """The phrase as a selector; its `exact` is empty for a computed figure."""
+        return Locator(exact=self.phrase, prefix=self.prefix, suffix=self.suffix)
+
+
+class Statistic(Evidence):
+    """A figure an essay states, or one computed from such figures."""
+
+    measure: Text = Field(description="what is measured; shared by every row of one series")
+    entity: Text = Field(description="whom or what the figure is about")
+    value: Number
+    value_high: Number | None = Field(None, description="upper end, where the source gives a range")
+    unit: UnitId
+    period_start: str = ""
+    period_end: str = ""
+    qualifier: QualifierName = "exact"
+    computed_from: Words = ()
+
+    @model_validator(mode="after")
+    def _range_runs_upwards(self) -> Self:
+        if self.value_high is not None and self.value_high <= self.value:
+            raise ValueError(f"value_high {self.value_high} is not above value {self.value}")
+        return self
+
+    @model_validator(mode="after")
+    def _period_is_dates(self) -> Self:
+        if self.period_end and not self.period_start:
+            raise ValueError("period_end stands without period_start")
+        _ = self.period
+        return self
+
+    @model_validator(mode="after")
+    def _words_or_formula(self) -> Self:
+        if self.computed_from and (self.phrase or not self.note):
+            raise ValueError("a computed figure has no phrase, and its formula in note")
+        if not self.computed_from and not self.phrase:
+            raise ValueError("no phrase; expected the words of the source that state the figure")
+        return self
+
+    @property
+    def period(self) -> Period | None:
+        """When the figure holds; None where the source gives no date."""
+        return Period.parse(self.period_start, self.period_end) if self.period_start else None
+
+    @property
+    def voice(self) -> Voice:
+        """Whose number it is: the author's, one the author cites, or one computed here."""
+        if self.computed_from:
+            return "computed"
+        return "cited" if self.attributed_to else "author"
+
+
+class Event(Evidence):
+    """Something that happened, or is planned, at a time the essay gives."""
+
+    start: Text
+    end: str = ""
+    when: When = "exact"
+    title: Text = Field(description="what happened, in our own words")
+    actors: Words = ()
+    phrase: Phrase
+
+    @model_validator(mode="after")
+    def _dates_are_dates(self) -> Self:
+        _ = self.period
+        return self
+
+    @property
+    def period(self) -> Period:
+        """When it happened."""
+        return Period.parse(self.start, self.end)
+
+    @property
+    def voice(self) -> Voice:
+        """Whose statement it is."""
+        return "cited" if self.attributed_to else "author"

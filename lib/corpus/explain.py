@@ -1,0 +1,43 @@
+"""Validation errors of the schema, said as a person would."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from lib.corpus.faults import not_one_of
+
+ErrorDetails = Mapping[str, Any]
+
+
+def explain(error: ValidationError, model: type[BaseModel], noun: str) -> list[tuple[tuple[str | int, ...], str]]:
+    """Return (path, message) for each thing wrong with a record.
+
+    Args:
+        noun: what a field is called where it was written: “column” or “key”.
+    """
+    known = [name for name in model.model_fields if name != "origin"]
+    return [(_path(detail), _message(detail, known, noun)) for detail in error.errors()]
+
+
+def _path(detail: ErrorDetails) -> tuple[str | int, ...]:
+    """Drop what pydantic adds to a path to name the branch of a union."""
+    path: tuple[str | int, ...] = detail["loc"]
+    return path[:1] if len(path) == 2 and isinstance(path[1], str) and "[" in path[1] else path
+
+
+def _message(detail: ErrorDetails, known: Collection[str], noun: str) -> str:
+    kind, found, context = detail["type"], detail["input"], detail.get("ctx", {})
+    field = str(detail["loc"][-1]) if detail["loc"] else ""
+    if kind == "value_error":
+        return str(context["error"])
+    if kind == "missing" or kind == "string_too_short":
+        return f"nothing found; expected a value for the {noun} “{field}”"
+    if kind == "extra_forbidden":
+        return not_one_of(field, known, f"a {noun}")
+    if kind == "literal_error":
+        expected = [name for name in str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ") if name]
+        return not_one_of(str(found), expected, f"a {field}")
+    if kind == "string_pattern_mismatch":
+        return f"“{found}” is not an id; expected lower-case letters and digits joined by hyphens"
+    return f"found {found!r}; expected otherwise: {detail['msg'][0].lower()}{detail['msg'][1:]}"

@@ -1,0 +1,74 @@
+"""Loading a corpus folder whole: the sound part as records, the rest as faults."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from lib.corpus.argument import Actor, Claim, Discrepancy, SetAside
+from lib.corpus.charts import Chart, Table, TableHead
+from lib.corpus.collection import Collection, CollectionHead, Theme
+from lib.corpus.essay import Essay, EssayHead
+from lib.corpus.evidence import Event, Statistic
+from lib.corpus.reading import CorpusReader
+from lib.corpus.records import Origin
+from lib.corpus.rules import judge, without_unsound
+from lib.errors import AtlasError
+
+ABSTRACT = "Abstract"
+
+
+def load_collection(root: Path) -> Collection:
+    """Read every file below `root` and judge the whole.
+
+    Returns:
+        The collection without what is faulty, and all faults. A text whose essay.toml cannot be read is left out.
+
+    Raises:
+        AtlasError: if there is no collection.toml that can be read, so that there is nothing to show.
+    """
+    reader = CorpusReader(root)
+    head = reader.toml_record(root / "collection.toml", CollectionHead)
+    if head is None:
+        raise AtlasError("; ".join(str(fault) for fault in reader.faults))
+    themes = reader.toml_records(root / "themes.toml", "theme", Theme)
+    folders = sorted(path for path in (root / "essays").glob("*") if path.is_dir())
+    essays = [essay for folder in folders if (essay := _essay(reader, folder)) is not None]
+    collection = Collection(head, themes, tuple(sorted(essays, key=lambda essay: essay.head.order)))
+    found = judge(collection, frozenset(reader.declared))
+    faults = tuple(sorted({*reader.faults, *(fault for fault, _ in found)}))
+    return replace(without_unsound(collection, [record for _, record in found]), faults=faults)
+
+
+def _essay(reader: CorpusReader, folder: Path) -> Essay | None:
+    reader.declared.add(folder.name)
+    head = reader.toml_record(folder / "essay.toml", EssayHead)
+    summary = reader.passages(folder / "summary.md")
+    if head is None:
+        return None
+    return Essay(
+        id=folder.name,
+        head=head,
+        abstract=next((passage.text for passage in summary if passage.heading == ABSTRACT), ""),
+        argument=tuple(passage for passage in summary if passage.heading != ABSTRACT),
+        questions=reader.items(folder / "discussion.md"),
+        claims=reader.toml_records(folder / "claims.toml", "claim", Claim),
+        statistics=reader.csv_records(folder / "statistics.csv", Statistic),
+        events=reader.csv_records(folder / "events.csv", Event),
+        actors=reader.csv_records(folder / "actors.csv", Actor),
+        charts=reader.toml_records(folder / "charts.toml", "chart", Chart, required=False),
+        tables=_tables(reader, folder),
+        discrepancies=reader.toml_records(folder / "discrepancies.toml", "discrepancy", Discrepancy, required=False),
+        set_aside=reader.csv_records(folder / "setaside.csv", SetAside, required=False),
+    )
+
+
+def _tables(reader: CorpusReader, folder: Path) -> tuple[Table, ...]:
+    tables = []
+    for head in reader.toml_records(folder / "tables.toml", "table", TableHead, required=False):
+        path = folder / "tables" / f"{head.id}.csv"
+        header, rows = reader.csv_rows(path)
+        if tuple(header) != head.columns:
+            reader.fault(path, 1, "", f"columns {', '.join(header)} found; expected {', '.join(head.columns)}, as in tables.toml")
+            continue
+        cells = tuple(tuple(cell.strip() for cell in row) for _, row in rows)
+        tables.append(Table(**{**head.model_dump(), "origin": Origin(reader.name(path), 1), "rows": cells}))
+    return tuple(tables)

@@ -1,0 +1,75 @@
+"""Dates as a source gives them: to the year, the month or the day, and no finer."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A date known to the year, the month (`day == 0`) or only the year (`month == 0`)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `1947`, `2020-05` or `2020-05-17`.
+
+        Raises:
+            ValueError: for any other form, or a day that the calendar does not have.
+        """
+        match = _ISO.fullmatch(text)
+        if match is None:
+            raise ValueError(f"“{text}” is not a date; expected a year, month or day such as 1947, 2020-05 or 2020-05-17")
+        year, month, day = (int(part or 0) for part in match.groups())
+        try:
+            date(year, month or 1, day or 1)
+        except ValueError:
+            raise ValueError(f"“{text}” is not a date of the calendar") from None
+        return cls(year, month, day)
+
+    def __str__(self) -> str:
+        """Return the date as people write it: “1947”, “May 2020”, “17 May 2020”."""
+        if not self.month:
+            return str(self.year)
+        month = date(2000, self.month, 1).strftime("%B")
+        return f"{self.day} {month} {self.year}" if self.day else f"{month} {self.year}"
+
+    def iso(self) -> str:
+        """Return the date as the corpus writes it."""
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, order=True)
+class Period:
+    """A point in time (`start == end`) or a span of it."""
+
+    start: PartialDate
+    end: PartialDate
+
+    @classmethod
+    def parse(cls, start: str, end: str = "") -> Self:
+        """Read two dates; an empty `end` means a point in time.
+
+        Raises:
+            ValueError: if either is no date or the end comes before the start.
+        """
+        first = PartialDate.parse(start)
+        last = PartialDate.parse(end) if end else first
+        if last < first:
+            raise ValueError(f"“{end}” comes before “{start}”")
+        return cls(first, last)
+
+    def __str__(self) -> str:
+        """Return “2001–2019”, “March–May 2020” or a single date."""
+        if self.start == self.end:
+            return str(self.start)
+        if self.start.month and self.start.year == self.end.year and not self.start.day:
+            return f"{date(2000, self.start.month, 1):%B}–{self.end}"
+        return f"{self.start}–{self.end}" if not self.start.month else f"{self.start} – {self.end}"

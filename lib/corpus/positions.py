@@ -1,0 +1,33 @@
+"""Where keys stand in a TOML file, which the standard parser doesn't say."""
+
+import re
+from collections import Counter
+
+_HEADER = re.compile(r"\[(\[)?\s*([\w.-]+)\s*\]")
+_KEY = re.compile(r"([\w-]+)\s*=")
+_FENCE = re.compile(r'"""|\'\'\'')
+
+Path = tuple[str | int, ...]
+
+
+def key_lines(text: str) -> dict[Path, int]:
+    """Return the line (from 1) of each table and key, under its path.
+
+    The second `[[claim]]` is `("claim", 1)` and its text `("claim", 1, "text")`; a top-level key is `("title",)`. Lines
+    within a multi-line string are no keys. Tables are taken to be one level deep, as the corpus writes them.
+    """
+    lines: dict[Path, int] = {}
+    seen: Counter[str] = Counter()
+    table: Path = ()
+    in_string = False
+    for number, line in enumerate(text.splitlines(), 1):
+        if not in_string:
+            if header := _HEADER.match(line.strip()):
+                name = header[2]
+                table = (name, seen[name]) if header[1] else (name,)
+                seen[name] += 1
+                lines[table] = number
+            elif key := _KEY.match(line.strip()):
+                lines[(*table, key[1])] = number
+        in_string ^= len(_FENCE.findall(line)) % 2 == 1
+    return lines

@@ -1,0 +1,33 @@
+"""How exactly a source states a figure, and how it places an event in time."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+QualifierName = Literal[
+    "exact", "about", "almost", "nearly", "barely", "at least", "at most", "more than", "little over", "less than", "up to"
+]
+
+When = Literal["exact", "about", "early", "mid", "late", "by", "before", "after", "since", "until", "spring", "summer", "autumn", "winter"]
+
+
+@dataclass(frozen=True)
+class Qualifier:
+    """A qualifier in words (for prose) and as a sign (for charts and large figures)."""
+
+    words: str
+    sign: str
+
+
+QUALIFIERS: dict[QualifierName, Qualifier] = {
+    "exact": Qualifier("", ""),
+    "about": Qualifier("about", "≈"),
+    "almost": Qualifier("almost", "≈"),
+    "nearly": Qualifier("nearly", "≈"),
+    "barely": Qualifier("barely", "≈"),
+    "at least": Qualifier("at least", "≥"),
+    "at most": Qualifier("at most", "≤"),
+    "more than": Qualifier("more than", ">"),
+    "little over": Qualifier("a little over", ">"),
+    "less than": Qualifier("less than", "<"),
+    "up to": Qualifier("up to", "≤"),
+}

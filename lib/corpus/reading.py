@@ -1,0 +1,161 @@
+"""Reading the files of a corpus into records, keeping every fault found on the way."""
+
+import csv
+import io
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from lib.corpus.essay import Passage
+from lib.corpus.explain import explain
+from lib.corpus.faults import Fault, not_one_of
+from lib.corpus.positions import key_lines
+from lib.corpus.records import Origin, Record
+
+R = TypeVar("R", bound=Record)
+_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
+_HEADING = re.compile(r"##\s+(.+)")
+_ITEM = re.compile(r"\d+\.\s+(.+)")
+
+
+class CorpusReader:
+    """Reads files below one corpus folder and collects what is wrong with them.
+
+    Attributes:
+        faults: what was found wrong so far, in the order read.
+        declared: ids that some row gives, sound or not, so that one fault isn't reported again at every reference to it.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.faults: list[Fault] = []
+        self.declared: set[str] = set()
+
+    def name(self, path: Path) -> str:
+        """Return a file's name as faults give it: below the corpus folder's parent."""
+        return path.relative_to(self.root.parent).as_posix()
+
+    def fault(self, path: Path, row: int, column: str, message: str) -> None:
+        """Note one fault."""
+        self.faults.append(Fault(self.name(path), row, column, message))
+
+    def text(self, path: Path, required: bool = True) -> str | None:
+        """Return a file's text; None, with a fault where it is required, if it cannot be read."""
+        try:
+            return path.read_text(encoding="utf-8-sig")
+        except FileNotFoundError:
+            if required:
+                self.fault(path, 0, "", "file not found; every text needs one")
+        except UnicodeDecodeError as error:
+            self.fault(path, 0, "", f"not UTF-8 at byte {error.start}; save the file as UTF-8")
+        return None
+
+    def toml_record(self, path: Path, model: type[R]) -> R | None:
+        """Read a file that is one record; None if it has a fault."""
+        parsed = self._toml(path, required=True)
+        if parsed is None:
+            return None
+        data, lines = parsed
+        for key, value in data.items():
+            if isinstance(value, dict):
+                value["origin"] = Origin(self.name(path), lines.get((key,), 1))
+            elif isinstance(value, list) and value and isinstance(value[0], dict):
+                for place, item in enumerate(value):
+                    item["origin"] = Origin(self.name(path), lines.get((key, place), 1))
+        return self._record(path, model, data, 1, lines, ())
+
+    def toml_records(self, path: Path, key: str, model: type[R], required: bool = True) -> tuple[R, ...]:
+        """Read the `[[key]]` tables of a file; those with a fault are left out."""
+        parsed = self._toml(path, required)
+        if parsed is None:
+            return ()
+        data, lines = parsed
+        for other in data.keys() - {key}:
+            self.fault(path, lines.get((other,), lines.get((other, 0), 0)), other, f"not known here; expected only [[{key}]]")
+        items = data.get(key, [])
+        read = [self._record(path, model, item, lines.get((key, n), 1), lines, (key, n)) for n, item in enumerate(items)]
+        return tuple(record for record in read if record is not None)
+
+    def csv_records(self, path: Path, model: type[R], required: bool = True) -> tuple[R, ...]:
+        """Read a table's rows; those with a fault are left out. An empty cell is as if it weren't there."""
+        header, rows = self.csv_rows(path, required)
+        known = [name for name in model.model_fields if name != "origin"]
+        for name in header:
+            if name not in known:
+                self.fault(path, 1, name, not_one_of(name, known, "a column"))
+        read = []
+        for number, cells in rows:
+            named = {name: cell.strip() for name, cell in zip(header, cells, strict=True) if cell.strip() and name in known}
+            read.append(self._record(path, model, named, number, None, ()))
+        return tuple(record for record in read if record is not None)
+
+    def csv_rows(self, path: Path, required: bool = True) -> tuple[list[str], list[tuple[int, list[str]]]]:
+        """Return a table's header and its rows, each with its line; a row of the wrong length is a fault and left out."""
+        text = self.text(path, required)
+        if text is None:
+            return [], []
+        reader = csv.reader(io.StringIO(text, newline=""))
+        header = [name.strip() for name in next(reader, [])]
+        rows: list[tuple[int, list[str]]] = []
+        start = reader.line_num + 1
+        for cells in reader:
+            if len(cells) == len(header):
+                rows.append((start, cells))
+            elif cells:
+                self.fault(path, start, "", f"{len(cells)} cells found; expected {len(header)}, as in the header (is a comma not quoted?)")
+            start = reader.line_num + 1
+        return header, rows
+
+    def passages(self, path: Path) -> tuple[Passage, ...]:
+        """Read Markdown as passages under `## headings`."""
+        return tuple(Passage(heading, " ".join(body), row) for heading, body, row in self._blocks(path, _HEADING))
+
+    def items(self, path: Path) -> tuple[Passage, ...]:
+        """Read Markdown as a numbered list: one passage an item, without heading."""
+        return tuple(Passage("", " ".join([first, *body]), row) for first, body, row in self._blocks(path, _ITEM))
+
+    def _blocks(self, path: Path, opening: re.Pattern[str]) -> list[tuple[str, list[str], int]]:
+        blocks: list[tuple[str, list[str], int]] = []
+        for row, line in enumerate((self.text(path) or "").splitlines(), 1):
+            if match := opening.fullmatch(line.strip()):
+                blocks.append((match[1].strip(), [], row))
+            elif line.strip() and blocks:
+                blocks[-1][1].append(line.strip())
+            elif line.strip() and not line.startswith("# "):
+                self.fault(path, row, "", "text before the first heading or number")
+        return blocks
+
+    def _toml(self, path: Path, required: bool) -> tuple[dict[str, Any], dict[tuple[str | int, ...], int]] | None:
+        text = self.text(path, required)
+        if text is None:
+            return None
+        try:
+            return tomllib.loads(text), key_lines(text)
+        except tomllib.TOMLDecodeError as error:
+            at = _AT_LINE.search(str(error))
+            self.fault(path, int(at[1]) if at else 0, "", f"not TOML: {_AT_LINE.sub('', str(error))}")
+            return None
+
+    def _record(
+        self,
+        path: Path,
+        model: type[R],
+        values: Mapping[str, Any],
+        row: int,
+        lines: Mapping[tuple[str | int, ...], int] | None,
+        base: tuple[str | int, ...],
+    ) -> R | None:
+        if isinstance(values.get("id"), str):
+            self.declared.add(values["id"])
+        try:
+            return model.model_validate({**values, "origin": Origin(self.name(path), row)})
+        except ValidationError as error:
+            for place, message in explain(error, model, "key" if lines is not None else "column"):
+                at = next((lines[(*base, *place[:n])] for n in range(len(place), 0, -1) if (*base, *place[:n]) in lines), row) if lines else row
+                column = ".".join(str(part + 1 if isinstance(part, int) else part) for part in place)
+                self.fault(path, at, column, message)
+            return None

@@ -1,0 +1,69 @@
+"""What every record of the corpus has in common, and the field types that records share."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from lib.corpus.faults import not_one_of
+from lib.corpus.units import UNITS
+
+PHRASE_WORDS = range(3, 13)
+"""How many words a locator phrase may have."""
+
+
+@dataclass(frozen=True, order=True)
+class Origin:
+    """Where a record stands: a file below the corpus folder's parent, and a line of it from 1."""
+
+    file: str
+    row: int
+
+
+class Record(BaseModel):
+    """A frozen record that knows where it was read. Unknown keys are faults."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, arbitrary_types_allowed=True)
+
+    origin: Origin = Field(repr=False)
+
+
+class Locator(BaseModel):
+    """A W3C TextQuoteSelector: words of the source, with their neighbours where they occur more than once."""
+
+    model_config = ConfigDict(frozen=True)
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def _split(cell: Any) -> Any:
+    return tuple(part for raw in cell.split(";") if (part := raw.strip())) if isinstance(cell, str) else cell
+
+
+def _phrase_length(phrase: str) -> str:
+    words = len(phrase.split())
+    if words not in PHRASE_WORDS:
+        raise ValueError(f"“{phrase}” has {words} words; expected {PHRASE_WORDS.start} to {PHRASE_WORDS.stop - 1}, word for word from the source")
+    return phrase
+
+
+def _known_unit(unit: str) -> str:
+    if unit not in UNITS:
+        raise ValueError(not_one_of(unit, UNITS, "a unit"))
+    return unit
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
+Phrase = Annotated[str, AfterValidator(_phrase_length)]
+UnitId = Annotated[str, AfterValidator(_known_unit)]
+Text = Annotated[str, StringConstraints(min_length=1)]
+
+
+class Entry(Record):
+    """A record with an id of its own, about one section of a text."""
+
+    id: Id
+    section: Text

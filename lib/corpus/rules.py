@@ -1,0 +1,149 @@
+"""Rules that no record can keep on its own: ids, references, sections, themes, charts and prose."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lib.corpus.collection import Collection
+from lib.corpus.comparable import objections
+from lib.corpus.essay import Essay
+from lib.corpus.faults import Fault, not_one_of
+from lib.corpus.prose import prose_of
+from lib.corpus.records import PHRASE_WORDS, Origin, Record
+
+Finding = tuple[Fault, Record | None]
+"""A fault, and the record to leave out because of it (None: the rest can be shown as it is)."""
+
+
+def judge(collection: Collection, declared: frozenset[str] = frozenset()) -> list[Finding]:
+    """Apply every rule to the whole collection.
+
+    Args:
+        declared: ids that stand in the files on rows already found faulty; a reference to one is no second fault.
+    """
+    known = declared | collection.essay_of.keys()
+    found: list[Finding] = [*_unique_ids(collection)]
+    for essay in collection.essays:
+        found += _essay_ids(essay)
+        found += _sections(essay)
+        found += _themes(essay, set(collection.theme_by_id))
+        found += _references(essay, known)
+        found += _charts(essay, collection)
+        found += _headings(essay)
+        found += _prose(essay, known | set(collection.essay_by_id))
+    return found
+
+
+def without_unsound(collection: Collection, unsound: Iterable[Record | None]) -> Collection:
+    """Return the collection without the records named, and without charts and key figures that would need them."""
+    gone = {id(record) for record in unsound if record is not None}
+    essays = []
+    for essay in collection.essays:
+        statistics = tuple(row for row in essay.statistics if id(row) not in gone)
+        ids, tables = {row.id for row in statistics}, {table.id for table in essay.tables}
+        drawn = tuple(
+            chart for chart in essay.charts if id(chart) not in gone and ids.issuperset(chart.statistics) and (not chart.table or chart.table in tables)
+        )
+        figures = tuple(figure for figure in essay.head.key_figure if ids.issuperset(figure.statistics))
+        head = essay.head.model_copy(update={"key_figure": figures})
+        events = tuple(row for row in essay.events if id(row) not in gone)
+        essays.append(replace(essay, head=head, statistics=statistics, events=events, charts=drawn))
+    return replace(collection, essays=tuple(essays))
+
+
+def _at(origin: Origin, column: str, message: str) -> Fault:
+    return Fault(origin.file, origin.row, column, message)
+
+
+def _unique_ids(collection: Collection) -> Iterator[Finding]:
+    first: dict[str, Origin] = {}
+    for essay in collection.essays:
+        for record in essay.entries:
+            if record.id in first:
+                there = first[record.id]
+                yield _at(record.origin, "id", f"“{record.id}” stands already at {there.file}:{there.row}; ids are unique in the collection"), record
+            first.setdefault(record.id, record.origin)
+    orders = Counter(essay.head.order for essay in collection.essays)
+    for essay in collection.essays:
+        if orders[essay.head.order] > 1:
+            yield _at(essay.head.origin, "order", f"{essay.head.order} is the order of another text too"), None
+
+
+def _essay_ids(essay: Essay) -> Iterator[Finding]:
+    for record in essay.entries:
+        if not record.id.startswith(f"{essay.id}-"):
+            yield _at(record.origin, "id", f"“{record.id}” does not begin with the text's id; expected “{essay.id}-…”"), None
+    actors = Counter(actor.id for actor in essay.actors)
+    for actor in essay.actors:
+        if actors[actor.id] > 1:
+            yield _at(actor.origin, "id", f"“{actor.id}” stands twice in this text"), None
+
+
+def _sections(essay: Essay) -> Iterator[Finding]:
+    titles = [section.title for section in essay.head.section]
+    for record in (*essay.entries, *essay.actors):
+        if record.section and record.section not in titles:
+            yield _at(record.origin, "section", not_one_of(record.section, titles, "a section of essay.toml")), None
+
+
+def _themes(essay: Essay, themes: set[str]) -> Iterator[Finding]:
+    named = [(essay.head.origin, essay.head.themes), *((row.origin, row.themes) for row in (*essay.statistics, *essay.events))]
+    for origin, given in named:
+        for theme in given:
+            if theme not in themes:
+                yield _at(origin, "themes", not_one_of(theme, themes, "a theme of themes.toml")), None
+
+
+def _references(essay: Essay, known: set[str] | frozenset[str]) -> Iterator[Finding]:
+    fields: list[tuple[Record, str, tuple[str, ...]]] = [
+        *((row, "computed_from", row.computed_from) for row in essay.statistics),
+        *((claim, "evidence", claim.evidence) for claim in essay.claims),
+        *((item, "concerns", item.concerns) for item in essay.discrepancies),
+        *((figure, "statistics", figure.statistics) for figure in essay.head.key_figure),
+        *((chart, "statistics", chart.statistics) for chart in essay.charts),
+        *((chart, "table", (chart.table,) if chart.table else ()) for chart in essay.charts),
+    ]
+    for record, column, ids in fields:
+        for name in ids:
+            if name not in known:
+                yield _at(record.origin, column, not_one_of(name, known, "an id that stands in the corpus")), None
+    actors = {actor.id for actor in essay.actors}
+    for event in essay.events:
+        for name in event.actors:
+            if name not in actors:
+                yield _at(event.origin, "actors", not_one_of(name, actors, "an actor of this text")), None
+
+
+def _charts(essay: Essay, collection: Collection) -> Iterator[Finding]:
+    tables = {table.id: table for table in essay.tables}
+    for chart in essay.charts:
+        rows = [collection.statistic_by_id[name] for name in chart.statistics if name in collection.statistic_by_id]
+        if len(rows) == len(chart.statistics):
+            for objection in objections(chart, rows):
+                yield _at(chart.origin, "statistics", objection), chart
+        if chart.table in tables and chart.column not in tables[chart.table].columns:
+            yield _at(chart.origin, "column", not_one_of(chart.column, tables[chart.table].columns, "a column of the table")), chart
+
+
+def _headings(essay: Essay) -> Iterator[Finding]:
+    file = essay.head.origin.file.replace("essay.toml", "summary.md")
+    expected = [section.title for section in essay.head.section]
+    found = [passage.heading for passage in essay.argument]
+    if not essay.abstract:
+        yield Fault(file, 0, "", "no “## Abstract” with text; every summary begins with one"), None
+    for title in expected:
+        if title not in found:
+            yield Fault(file, 0, "", f"nothing under “## {title}”, a section of essay.toml"), None
+    for passage in essay.argument:
+        if passage.heading not in expected:
+            yield Fault(file, passage.row, "", not_one_of(passage.heading, expected, "a section of essay.toml")), None
+
+
+def _prose(essay: Essay, known: set[str] | frozenset[str]) -> Iterator[Finding]:
+    for prose in prose_of(essay):
+        for name in prose.references():
+            if name not in known:
+                yield _at(prose.origin, prose.key, f"[[{name}]]: {not_one_of(name, known, 'an id that stands in the corpus')}"), None
+        for quote in prose.quotations():
+            if len(quote.split()) >= PHRASE_WORDS.stop:
+                yield _at(prose.origin, prose.key, f"“{quote}” quotes {len(quote.split())} words; expected at most {PHRASE_WORDS.stop - 1}"), None

@@ -1,0 +1,1 @@
+"""What a reader takes away: citations and tables, as text."""

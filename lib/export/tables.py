@@ -1,0 +1,36 @@
+"""Figures as a CSV file, each with the words that state it."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from lib.corpus.evidence import Statistic
+
+_COLUMNS = (
+    "id", "section", "measure", "entity", "place", "value", "value_high", "unit", "period_start", "period_end",
+    "qualifier", "attributed_to", "phrase", "note",
+)  # fmt: skip
+
+
+def statistics_csv(rows: Sequence[Statistic]) -> str:
+    """Return rows in the corpus's own columns; a cell that a spreadsheet would take for a formula is quoted."""
+    return table_csv(_COLUMNS, ([_cell(getattr(row, name)) for name in _COLUMNS] for row in rows))
+
+
+def table_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table as CSV."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([[_safe(cell) for cell in row] for row in rows])
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _safe(cell: str) -> str:
+    """Keep a spreadsheet from reading text as a formula (OWASP, CSV injection); negative numbers stay numbers."""
+    is_number = cell[1:].replace(".", "", 1).isdigit()
+    return f"'{cell}" if cell[:1] in "=+-@\t\r" and cell and not is_number else cell

@@ -1,0 +1,1 @@
+"""Results in, plotly figures out; pure, and in one style."""

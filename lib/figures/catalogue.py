@@ -1,0 +1,43 @@
+"""The kinds of chart, and the function that draws each."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from lib.corpus.charts import Chart, Table
+from lib.corpus.comparable import objections
+from lib.corpus.evidence import Statistic
+from lib.errors import FigureError
+from lib.figures import bars, change
+
+
+def draw(chart: Chart, rows: Sequence[Statistic], table: Table | None, colour: int) -> go.Figure:
+    """Draw a chart of the corpus.
+
+    Args:
+        chart: what to draw.
+        rows: its figures, in its order.
+        table: the printed table that a tally counts, else None.
+        colour: the text's identity colour, 1 to 8.
+
+    Raises:
+        FigureError: if the rows may not share the chart, or a tally has no table.
+    """
+    if refused := objections(chart, rows):
+        raise FigureError(f"{chart.id}: {'; '.join(refused)}")
+    match chart.kind:
+        case "bars":
+            return bars.bars(rows, chart.label, colour)
+        case "pairs":
+            return bars.pairs(rows, chart.label, chart.series, colour)
+        case "parts":
+            return bars.parts(rows, chart.label, colour)
+        case "slope":
+            return change.slope(rows, chart.series, colour)
+        case "line":
+            return change.line(rows, chart.series, colour)
+        case "tally":
+            if table is None:
+                raise FigureError(f"{chart.id}: a tally needs its table")
+            return bars.tally(Counter(table.column(chart.column)).most_common(), colour)

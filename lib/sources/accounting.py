@@ -1,0 +1,117 @@
+"""Accounting for every number of a text: each is claimed by a row of the corpus, set aside by it, or excused by a general rule."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from lib.sources.document import SourceText
+from lib.sources.excuses import excused
+from lib.sources.locating import Locator, Place, locate
+from lib.sources.numerals import Numeral, numerals
+
+AROUND = 40  # characters shown on either side of a number
+
+
+@dataclass(frozen=True)
+class Claim:
+    """The values a row states, and the words that state them. `row` names the row in messages.
+
+    A value is in the row's unit; a range has two. An event states none: dates are excused.
+    """
+
+    row: str
+    locator: Locator
+    values: tuple[Fraction, ...]
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Unclaimed:
+    """A number nobody accounts for, with its raw line and the words around it."""
+
+    numeral: Numeral
+    line: int
+    around: str
+    section: str
+
+
+@dataclass(frozen=True)
+class Mismatched:
+    """A row whose phrase does not hold its value; `numbers` are those it holds."""
+
+    claim: Claim
+    value: Fraction
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a text's numbers come to. Both empty: every number is accounted for."""
+
+    unclaimed: tuple[Unclaimed, ...]
+    mismatched: tuple[Mismatched, ...]
+
+
+def account(text: SourceText, claims: Sequence[Claim], setaside: Sequence[Locator], cells: Iterable[str]) -> Account:
+    """Account for the numbers of the running text and of the floats.
+
+    A claim takes the numbers within its phrase that equal its values, and no others; a phrase set aside takes all in it. The numbers of
+    a float are taken by equal ones in `cells`, the cells of the text's printed tables. A phrase that is not found takes nothing and is
+    not reported here: that is for whoever locates it.
+    """
+    written = [numerals(paragraph.text) for paragraph in text.paragraphs]
+    taken: set[tuple[int, int]] = set()
+    mismatched: list[Mismatched] = []
+    for claim in claims:
+        for place in locate(text, claim.locator):
+            held = _within(written, place)
+            taken.update((place.paragraph, number.start) for number in held if _states(claim, number))
+            mismatched += _mismatches(claim, held)
+    for locator in setaside:
+        taken.update((place.paragraph, number.start) for place in locate(text, locator) for number in _within(written, place))
+    return Account((*_unclaimed_in_text(text, written, taken), *_unclaimed_in_floats(text, cells)), tuple(mismatched))
+
+
+def _within(written: Sequence[Sequence[Numeral]], place: Place) -> list[Numeral]:
+    return [number for number in written[place.paragraph] if place.start <= number.start and number.end <= place.end]
+
+
+def _states(claim: Claim, number: Numeral) -> bool:
+    return any(_equals(claim, value, number) for value in claim.values)
+
+
+def _equals(claim: Claim, value: Fraction, number: Numeral) -> bool:
+    """Whether a number is a value of a claim; a share in words ("two thirds") may be stated in percent."""
+    as_share = claim.unit == "percent" and number.kind == "fraction" and number.equals(value / 100)
+    return as_share or number.equals(value)
+
+
+def _mismatches(claim: Claim, held: Sequence[Numeral]) -> Iterator[Mismatched]:
+    for value in claim.values:
+        if not any(_equals(claim, value, number) for number in held):
+            yield Mismatched(claim, value, tuple(number.text for number in held))
+
+
+def _unclaimed_in_text(
+    text: SourceText, written: Sequence[Sequence[Numeral]], taken: set[tuple[int, int]]
+) -> Iterator[Unclaimed]:
+    for index, paragraph in enumerate(text.paragraphs):
+        for number in written[index]:
+            if (index, number.start) not in taken and excused(number, paragraph.text) is None:
+                line = text.line_at(index, number.start)
+                yield Unclaimed(number, line, _around(paragraph.text, number), paragraph.section)
+
+
+def _unclaimed_in_floats(text: SourceText, cells: Iterable[str]) -> Iterator[Unclaimed]:
+    stated = {number.value for cell in cells for number in numerals(cell)}
+    for block in text.floats:
+        for number in numerals(block.text):
+            if number.value not in stated and excused(number, block.text) is None:
+                yield Unclaimed(number, block.line_at(number.start), _around(block.text, number), block.section)
+
+
+def _around(text: str, number: Numeral) -> str:
+    """The words around a number, whole, on one line."""
+    start = text.rfind(" ", 0, max(0, number.start - AROUND)) + 1
+    end = text.find(" ", number.end + AROUND)
+    return " ".join(text[start : end if end >= 0 else len(text)].split())

@@ -1,0 +1,63 @@
+"""What a cleaned source text is: paragraphs, floats and set-aside quotes that remember their raw lines."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SectionMark:
+    """Where a section begins: under its printed heading `title`, or, where none is printed, at the words `starts`."""
+
+    title: str
+    starts: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of running text. `lines` holds, for each character of `text`, the raw line it came from (from 1)."""
+
+    text: str
+    section: str
+    lines: tuple[int, ...]
+
+    @property
+    def line(self) -> int:
+        """The raw line it begins on."""
+        return self.lines[0]
+
+
+@dataclass(frozen=True)
+class Float:
+    """A figure or table that stands outside the running text. `text` keeps its printed lines, caption first."""
+
+    caption: str
+    text: str
+    line: int
+    section: str = ""
+
+    def line_at(self, offset: int) -> int:
+        """The raw line of a character of `text`."""
+        return self.line + self.text.count("\n", 0, offset)
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """One text of a source file, cleaned.
+
+    `front` is what stands before the first section: title and byline. `pull_quotes` are display copies of passages of the text. Neither
+    is running text: nothing is looked for or counted there.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    floats: tuple[Float, ...] = ()
+    pull_quotes: tuple[Paragraph, ...] = ()
+    front: tuple[Paragraph, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """Number of words of the running text: runs between spaces that hold a letter or digit."""
+        return sum(any(map(str.isalnum, word)) for paragraph in self.paragraphs for word in paragraph.text.split())
+
+    def line_at(self, paragraph_index: int, offset: int) -> int:
+        """The raw line of a character of the running text; past the end, the line of the last character."""
+        lines = self.paragraphs[paragraph_index].lines
+        return lines[min(offset, len(lines) - 1)]

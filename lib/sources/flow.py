@@ -1,0 +1,52 @@
+"""Blocks of lines made into paragraphs again."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from lib.sources.blocks import Block, merged
+from lib.sources.hyphens import Vocabulary, keeps_hyphen
+from lib.sources.pages import Line
+from lib.sources.traced import Traced
+
+
+def join_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """Join blocks that a page, a column or something set aside has parted in the middle of a sentence.
+
+    A new paragraph begins where a sentence has ended, the next doesn't begin small, and a block does; and in a new section.
+    """
+    joined: list[Block] = []
+    for block in blocks:
+        before = joined[-1] if joined else None
+        if before is None or before.section != block.section or (before.ends_sentence and not block.begins_lower):
+            joined.append(block)
+        else:
+            joined[-1] = merged((before, block))
+    return joined
+
+
+def join_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> Traced:
+    """Lines as one run of text: words put together again, one space between words, none between Chinese characters."""
+    text = Traced()
+    for line in lines:
+        following = Traced.on_line(line.text, line.number)
+        if re.search(r"\w-$", text.text) and not keeps_hyphen(text.text, line.text, vocabulary):
+            text = text[:-1] + following
+        elif not text.text or _sits_tight(text.text, line.text):
+            text += following
+        else:
+            text += Traced.on_line(" ", line.number) + following
+    return text.single_spaced()
+
+
+def _sits_tight(before: str, after: str) -> bool:
+    """Whether nothing stands between two lines: after a kept hyphen or a long dash, in an address, between Chinese characters."""
+    if re.search(r"\w[-/]$|—$", before) or after.startswith("—"):
+        return True
+    if re.search(r"(@|://|www\.)\S*\.$", before) and after[:1].islower():
+        return True
+    return _is_cjk(before[-1:]) and _is_cjk(after[:1])
+
+
+def _is_cjk(char: str) -> bool:
+    return bool(char) and unicodedata.east_asian_width(char) in "WF"

@@ -1,0 +1,75 @@
+"""What stands under each tab of a text's page."""
+
+from collections.abc import Callable
+from itertools import groupby
+
+import streamlit as st
+
+from lib.analysis.exhibit import of_event, of_statistic
+from lib.corpus.collection import Collection
+from lib.corpus.essay import Essay
+from lib.export.citations import bibtex, formatted, ris
+from lib.export.tables import statistics_csv
+from lib.ui.chart_card import chart_card
+from lib.ui.evidence import exhibits
+from lib.ui.markup import show
+
+_PLURALS = {"person": "People", "scholar": "Scholars", "firm": "Firms", "state": "States", "agency": "Agencies", "organisation": "Organisations", "group": "Groups", "place": "Places"}
+
+
+def _argument(essay: Essay, atlas: Collection) -> None:
+    show("argument.html", atlas, essay=essay, exhibits=exhibits(essay))
+
+
+def _figures(essay: Essay, atlas: Collection) -> None:
+    if essay.charts:
+        with st.grid(2, min_column_width=340):
+            for chart in essay.charts:
+                chart_card(chart, atlas)
+    else:
+        st.caption("This text has no figures that could honestly share an axis, so nothing is drawn. Its figures are below.")
+    for table in essay.tables:
+        show("table.html", atlas, title=table.title, note=table.note, header=table.columns, rows=table.rows)
+    st.header("Every figure in this text")
+    show("figures_table.html", atlas, rows=[(row, of_statistic(row, essay)) for row in essay.statistics])
+    st.download_button("Download as CSV", statistics_csv(essay.statistics), f"{essay.id}-figures.csv", "text/csv", on_click="ignore", icon=":material/download:")
+
+
+def _timeline(essay: Essay, atlas: Collection) -> None:
+    ordered = sorted(essay.events, key=lambda event: (event.period.start, event.period.end))
+    show("timeline.html", atlas, essay=essay, events=[of_event(event, essay) for event in ordered])
+
+
+def _people(essay: Essay, atlas: Collection) -> None:
+    known = exhibits(essay)
+    kinds = list(_PLURALS)
+    ordered = sorted(essay.actors, key=lambda actor: kinds.index(actor.kind))
+    groups = [
+        (_PLURALS[kind], [(actor, known[f"{essay.id}-actor-{actor.id}"]) for actor in actors])
+        for kind, actors in groupby(ordered, key=lambda actor: actor.kind)
+    ]
+    show("people.html", atlas, groups=groups)
+
+
+def _questions(essay: Essay, atlas: Collection) -> None:
+    show("questions.html", atlas, essay=essay)
+
+
+def _sources(essay: Essay, atlas: Collection) -> None:
+    st.header("Where the text is in doubt")
+    show("discrepancies.html", atlas, discrepancies=essay.discrepancies, exhibits=exhibits(essay))
+    st.header("How to cite")
+    st.code(formatted(essay, atlas.head), language=None, wrap_lines=True)
+    with st.container(horizontal=True):
+        st.download_button("BibTeX", bibtex(essay, atlas.head), f"{essay.id}.bib", "application/x-bibtex", on_click="ignore")
+        st.download_button("RIS", ris(essay, atlas.head), f"{essay.id}.ris", "application/x-research-info-systems", on_click="ignore")
+
+
+TABS: dict[str, Callable[[Essay, Collection], None]] = {
+    "Argument": _argument,
+    "Figures": _figures,
+    "Timeline": _timeline,
+    "People": _people,
+    "Questions": _questions,
+    "Doubts and citation": _sources,
+}

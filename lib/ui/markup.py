@@ -1,0 +1,86 @@
+"""Styled pieces of a page, filled from templates that escape everything they are given.
+
+Corpus text is data: it reaches a page only through these templates (Jinja with autoescape) or as Streamlit's plain text.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from lib.analysis.wording import in_words, with_sign
+from lib.corpus.collection import Collection
+from lib.corpus.evidence import Statistic
+from lib.corpus.prose import split_references
+
+_MARK = Markup(
+    '<span class="ea-num">{shown}</span>\N{NARROW NO-BREAK SPACE}'
+    '<button class="ea-mark" popovertarget="ev-{id}" aria-label="The words behind {shown}">w</button>'
+)
+_TEXT_LINK = Markup('<a href="essay?id={id}" target="_self">{name}</a>')
+
+
+def render(template: str, atlas: Collection, **values: Any) -> str:
+    """Return a template of `templates/` as HTML."""
+    return _ENVIRONMENT.get_template(template).render(atlas=atlas, **values)
+
+
+def show(template: str, atlas: Collection, **values: Any) -> None:
+    """Put a template of `templates/` on the page."""
+    st.html(render(template, atlas, **values))
+
+
+def plain_prose(text: str, atlas: Collection) -> str:
+    """Return prose as plain text: references become figures with their qualifier, and authors' names."""
+    return "".join(_named(piece, atlas) if is_reference else piece for piece, is_reference in split_references(text))
+
+
+@pass_context
+def _prose(context: Context, text: str) -> Markup:
+    """Return prose as HTML: each reference to a figure with the marker that opens its evidence."""
+    atlas: Collection = context["atlas"]
+    out = Markup("")
+    for piece, is_reference in split_references(text):
+        if not is_reference:
+            out += piece
+        elif piece in atlas.statistic_by_id:
+            out += _MARK.format(id=piece, shown=in_words(atlas.statistic_by_id[piece]))
+        elif piece in atlas.essay_by_id:
+            out += _TEXT_LINK.format(id=piece, name=_named(piece, atlas))
+        else:
+            out += "[withheld: see About]"
+    return out
+
+
+@pass_context
+def _plain_prose(context: Context, text: str) -> str:
+    return plain_prose(text, context["atlas"])
+
+
+@pass_context
+def _rows(context: Context, ids: Sequence[str]) -> list[Statistic]:
+    atlas: Collection = context["atlas"]
+    return [atlas.statistic_by_id[name] for name in ids]
+
+
+def _named(reference: str, atlas: Collection) -> str:
+    if reference in atlas.statistic_by_id:
+        return in_words(atlas.statistic_by_id[reference])
+    if reference in atlas.essay_by_id:
+        essay = atlas.essay_by_id[reference]
+        return essay.head.authors[0].split()[-1] if essay.head.kind == "essay" else f"the {essay.head.kind}"
+    return "[withheld: see About]"
+
+
+def _environment() -> Environment:
+    loader = FileSystemLoader(Path(__file__).parent / "templates")
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters |= {"prose": _prose, "plain_prose": _plain_prose, "rows": _rows, "sign": with_sign}
+    return environment
+
+
+_ENVIRONMENT = _environment()

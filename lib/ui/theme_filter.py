@@ -1,0 +1,36 @@
+"""The filter by theme, with how many texts each choice leaves."""
+
+import streamlit as st
+
+from lib.analysis.filters import theme_counts, with_themes
+from lib.corpus.collection import Collection
+from lib.ui.url_state import choose_themes, chosen_themes
+
+_KEY = "theme_pills"
+
+
+def theme_filter(atlas: Collection) -> list[str]:
+    """Show the filter; return the ids of the themes chosen. Several together narrow the choice."""
+    st.session_state[_KEY] = chosen_themes()
+    used = [theme.id for theme in atlas.themes if with_themes(atlas.essays, {theme.id})]
+    left = theme_counts(atlas.essays, used, chosen_themes())
+    st.pills(
+        "Themes",
+        used,
+        selection_mode="multi",
+        format_func=lambda theme: f"{atlas.theme_by_id[theme].label} · {left[theme]}",
+        key=_KEY,
+        on_change=lambda: choose_themes(st.session_state[_KEY]),
+    )
+    chosen = chosen_themes()
+    _say(len(with_themes(atlas.essays, chosen)), [atlas.theme_by_id[theme].label for theme in chosen], len(atlas.essays))
+    return chosen
+
+
+def _say(count: int, labels: list[str], total: int) -> None:
+    if not labels:
+        st.caption(f"All {total} texts")
+    elif count:
+        st.caption(f"{count} of {total} texts on {' and '.join(labels)}")
+    else:
+        st.info(f"No text is on {' and '.join(labels)} at once. Take one of them away.")

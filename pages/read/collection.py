@@ -1,0 +1,20 @@
+"""What is here: a card for every text, and the filter by theme."""
+
+import streamlit as st
+
+from lib.analysis.exhibit import of_statistic
+from lib.analysis.filters import with_themes
+from lib.ui.evidence import shelf
+from lib.ui.markup import show
+from lib.ui.resources import collection
+from lib.ui.text_card import text_card
+from lib.ui.theme_filter import theme_filter
+
+atlas = collection()
+show("page_head.html", atlas, title=atlas.head.title, lede=atlas.head.description)
+texts = with_themes(atlas.essays, theme_filter(atlas))
+with st.grid(3, min_column_width=300):
+    for essay in texts:
+        text_card(essay, atlas)
+told = [atlas.statistic_by_id[name] for essay in texts for figure in essay.head.key_figure[:1] for name in figure.statistics]
+shelf([of_statistic(row, atlas.essay_of[row.id]) for row in told], atlas)
