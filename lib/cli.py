@@ -23,7 +23,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check = commands.add_parser("check", help="read every file of the collection and report every fault")
     check.set_defaults(run=_check)
     verifying = commands.add_parser("verify", help="hold every row against the source texts")
-    verifying.add_argument("source", type=Path, nargs="?", default=os.environ.get("ESSAY_ATLAS_SOURCES"), help="the source file, or the folder of sources")
+    verifying.add_argument(
+        "source",
+        type=Path,
+        nargs="?",
+        default=os.environ.get("ESSAY_ATLAS_SOURCES"),
+        help="the source file, or the folder of sources",
+    )
     verifying.add_argument("--unclaimed", action="store_true", help="print every number that nothing accounts for")
     verifying.add_argument("--text", help="only the text of this id")
     verifying.set_defaults(run=_verify)
@@ -43,7 +49,9 @@ def _check(chosen: argparse.Namespace) -> int:
     rows = sum(len(essay.statistics) for essay in collection.essays)
     events = sum(len(essay.events) for essay in collection.essays)
     charts = sum(len(essay.charts) for essay in collection.essays)
-    print(f"{len(collection.essays)} texts, {rows} figures, {events} events, {charts} charts; {len(collection.faults)} faults")
+    print(
+        f"{len(collection.essays)} texts, {rows} figures, {events} events, {charts} charts; {len(collection.faults)} faults"
+    )
     return 1 if collection.faults else 0
 
 
@@ -61,7 +69,9 @@ def _verify(chosen: argparse.Namespace) -> int:
     print(f"{'text':<12}{'figures':>8}{'events':>8}{'phrases':>9}{'found':>7}{'unclaimed numbers':>19}")
     for result in results:
         essay, numbers = result.essay, result.numbers
-        print(f"{essay.id:<12}{len(essay.statistics):>8}{len(essay.events):>8}{result.sought:>9}{result.found:>7}{len(numbers.unclaimed):>19}")
+        print(
+            f"{essay.id:<12}{len(essay.statistics):>8}{len(essay.events):>8}{result.sought:>9}{result.found:>7}{len(numbers.unclaimed):>19}"
+        )
     return 0 if all(result.sound for result in results) else 1
 
 
@@ -73,6 +83,10 @@ def _print_faults(result: Verification, every: bool) -> None:
         print(f"{mismatch.claim.row}: its phrase does not hold its value {mismatch.value}; it holds {held}")
     shown = result.numbers.unclaimed if every else result.numbers.unclaimed[:5]
     for number in shown:
-        print(f"{result.essay.head.source.file}:{number.line}: “{number.numeral.text}” is claimed by no row of {result.essay.id}: … {number.around} …")
+        print(
+            f"{result.essay.head.source.file}:{number.line}: “{number.numeral.text}” is claimed by no row of {result.essay.id}: … {number.around} …"
+        )
     if len(shown) < len(result.numbers.unclaimed):
-        print(f"{result.essay.id}: {len(result.numbers.unclaimed) - len(shown)} more unclaimed numbers; see them with --unclaimed")
+        print(
+            f"{result.essay.id}: {len(result.numbers.unclaimed) - len(shown)} more unclaimed numbers; see them with --unclaimed"
+        )

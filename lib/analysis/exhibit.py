@@ -39,7 +39,9 @@ def of_statistic(row: Statistic, essay: Essay) -> Exhibit:
     about = f"{row.measure}: {row.entity}" if row.entity.lower() not in row.measure.lower() else row.measure
     where = f", {row.place}" if row.place and row.place not in about else ""
     when = str(row.period) if row.period else "undated in the text"
-    return Exhibit(row.id, in_words(row), f"{about}{where}", when, _whose(row, essay), row.locator, row.section, row.note)
+    return Exhibit(
+        row.id, in_words(row), f"{about}{where}", when, _whose(row, essay), row.locator, row.section, row.note
+    )
 
 
 def of_event(row: Event, essay: Essay) -> Exhibit:
@@ -50,7 +52,9 @@ def of_event(row: Event, essay: Essay) -> Exhibit:
 def of_actor(row: Actor, essay: Essay) -> Exhibit:
     """Return the exhibit of a person, organisation or place."""
     name = f"{row.name} ({row.script})" if row.script else row.name
-    return Exhibit(f"{essay.id}-actor-{row.id}", name, "", "", "where the text names it", row.locator, row.section, row.note)
+    return Exhibit(
+        f"{essay.id}-actor-{row.id}", name, "", "", "where the text names it", row.locator, row.section, row.note
+    )
 
 
 def when_said(event: Event) -> str:
@@ -67,3 +71,13 @@ def _whose(row: Evidence, essay: Essay) -> str:
     if row.attributed_to:
         return f"{essay.head.authors[0]} cites {row.attributed_to}"
     return "the author’s own statement"
+
+
+def exhibits(essay: Essay) -> dict[str, Exhibit]:
+    """Return everything in a text that a marker may open, under its id."""
+    found = [
+        *(of_statistic(row, essay) for row in essay.statistics),
+        *(of_event(row, essay) for row in essay.events),
+        *(of_actor(row, essay) for row in essay.actors),
+    ]
+    return {exhibit.id: exhibit for exhibit in found}

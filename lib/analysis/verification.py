@@ -65,8 +65,12 @@ def verify(essay: Essay, text: SourceText, raw: str) -> Verification:
             faults.append(Fault(words.origin.file, words.origin.row, words.column, message))
     if essay.head.words != text.words:
         origin = essay.head.origin
-        faults.append(Fault(origin.file, origin.row, "words", f"{essay.head.words} found; the cleaned source has {text.words}"))
-    return Verification(essay, len(sought), found, tuple(faults), account(text, _claims(essay), _set_aside(essay), _cells(essay)))
+        faults.append(
+            Fault(origin.file, origin.row, "words", f"{essay.head.words} found; the cleaned source has {text.words}")
+        )
+    return Verification(
+        essay, len(sought), found, tuple(faults), account(text, _claims(essay), _set_aside(essay), _cells(essay))
+    )
 
 
 def _sought(essay: Essay) -> Iterator[Sought]:
@@ -77,9 +81,12 @@ def _sought(essay: Essay) -> Iterator[Sought]:
         yield Sought(actor.locator, actor.origin, "phrase", actor.section)
     for item in essay.set_aside:
         yield Sought(item.locator, item.origin, "phrase")
-    for record in (*essay.claims, *essay.discrepancies):
-        for phrase in record.phrases:
-            yield Sought(Locator(exact=phrase), record.origin, "phrases")
+    yield from (
+        Sought(Locator(exact=words), claim.origin, "phrases") for claim in essay.claims for words in claim.phrases
+    )
+    yield from (
+        Sought(Locator(exact=words), item.origin, "phrases") for item in essay.discrepancies for words in item.phrases
+    )
     for table in essay.tables:
         yield Sought(Locator(exact=table.caption), table.origin, "caption")
     for prose in prose_of(essay):
@@ -123,8 +130,14 @@ def _claims(essay: Essay) -> list[Claim]:
     claims = []
     for row in (*essay.statistics, *essay.events):
         if row.phrase:
-            values = tuple(value for value in (row.value, row.value_high) if value is not None) if isinstance(row, Statistic) else ()
-            claims.append(Claim(row.id, _of_source(row.locator), values, row.unit if isinstance(row, Statistic) else ""))
+            values = (
+                tuple(value for value in (row.value, row.value_high) if value is not None)
+                if isinstance(row, Statistic)
+                else ()
+            )
+            claims.append(
+                Claim(row.id, _of_source(row.locator), values, row.unit if isinstance(row, Statistic) else "")
+            )
     return claims
 
 

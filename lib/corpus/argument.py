@@ -6,7 +6,9 @@ from pydantic import Field, model_validator
 
 from lib.corpus.records import Entry, Locator, Phrase, Record, Text, Words
 
-ClaimKind = Literal["thesis", "premise", "finding", "mechanism", "counterargument", "concession", "recommendation", "caveat", "outlook"]
+ClaimKind = Literal[
+    "thesis", "premise", "finding", "mechanism", "counterargument", "concession", "recommendation", "caveat", "outlook"
+]
 ActorKind = Literal["person", "scholar", "firm", "state", "agency", "organisation", "group", "place"]
 DiscrepancyKind = Literal["contradiction", "misprint", "ambiguous", "lost", "missing", "naming", "unsupported"]
 

@@ -62,7 +62,9 @@ def _one_axis(rows: Sequence[Statistic]) -> list[str]:
         ("units", {UNITS[row.unit].dimension for row in rows}),
     ):
         if len(names) > 1:
-            found.append(f"rows of different {noun} may not share an axis: {', '.join(f'“{name}”' for name in sorted(names))}")
+            found.append(
+                f"rows of different {noun} may not share an axis: {', '.join(f'“{name}”' for name in sorted(names))}"
+            )
     return found
 
 

@@ -6,11 +6,12 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from lib.corpus.faults import not_one_of
+from lib.corpus.positions import KeyPath
 
 ErrorDetails = Mapping[str, Any]
 
 
-def explain(error: ValidationError, model: type[BaseModel], noun: str) -> list[tuple[tuple[str | int, ...], str]]:
+def explain(error: ValidationError, model: type[BaseModel], noun: str) -> list[tuple[KeyPath, str]]:
     """Return (path, message) for each thing wrong with a record.
 
     Args:
@@ -20,9 +21,9 @@ def explain(error: ValidationError, model: type[BaseModel], noun: str) -> list[t
     return [(_path(detail), _message(detail, known, noun)) for detail in error.errors()]
 
 
-def _path(detail: ErrorDetails) -> tuple[str | int, ...]:
+def _path(detail: ErrorDetails) -> KeyPath:
     """Drop what pydantic adds to a path to name the branch of a union."""
-    path: tuple[str | int, ...] = detail["loc"]
+    path: KeyPath = detail["loc"]
     return path[:1] if len(path) == 2 and isinstance(path[1], str) and "[" in path[1] else path
 
 
@@ -31,12 +32,14 @@ def _message(detail: ErrorDetails, known: Collection[str], noun: str) -> str:
     field = str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "value_error":
         return str(context["error"])
-    if kind == "missing" or kind == "string_too_short":
+    if kind in {"missing", "string_too_short"}:
         return f"nothing found; expected a value for the {noun} “{field}”"
     if kind == "extra_forbidden":
         return not_one_of(field, known, f"a {noun}")
     if kind == "literal_error":
-        expected = [name for name in str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ") if name]
+        expected = [
+            name for name in str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ") if name
+        ]
         return not_one_of(str(found), expected, f"a {field}")
     if kind == "string_pattern_mismatch":
         return f"“{found}” is not an id; expected lower-case letters and digits joined by hyphens"

@@ -67,7 +67,9 @@ def _tables(reader: CorpusReader, folder: Path) -> tuple[Table, ...]:
         path = folder / "tables" / f"{head.id}.csv"
         header, rows = reader.csv_rows(path)
         if tuple(header) != head.columns:
-            reader.fault(path, 1, "", f"columns {', '.join(header)} found; expected {', '.join(head.columns)}, as in tables.toml")
+            reader.fault(
+                path, 1, "", f"columns {', '.join(header)} found; expected {', '.join(head.columns)}, as in tables.toml"
+            )
             continue
         cells = tuple(tuple(cell.strip() for cell in row) for _, row in rows)
         tables.append(Table(**{**head.model_dump(), "origin": Origin(reader.name(path), 1), "rows": cells}))

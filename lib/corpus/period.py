@@ -25,7 +25,9 @@ class PartialDate:
         """
         match = _ISO.fullmatch(text)
         if match is None:
-            raise ValueError(f"“{text}” is not a date; expected a year, month or day such as 1947, 2020-05 or 2020-05-17")
+            raise ValueError(
+                f"“{text}” is not a date; expected a year, month or day such as 1947, 2020-05 or 2020-05-17"
+            )
         year, month, day = (int(part or 0) for part in match.groups())
         try:
             date(year, month or 1, day or 1)

@@ -7,18 +7,18 @@ _HEADER = re.compile(r"\[(\[)?\s*([\w.-]+)\s*\]")
 _KEY = re.compile(r"([\w-]+)\s*=")
 _FENCE = re.compile(r'"""|\'\'\'')
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
 
-def key_lines(text: str) -> dict[Path, int]:
+def key_lines(text: str) -> dict[KeyPath, int]:
     """Return the line (from 1) of each table and key, under its path.
 
     The second `[[claim]]` is `("claim", 1)` and its text `("claim", 1, "text")`; a top-level key is `("title",)`. Lines
     within a multi-line string are no keys. Tables are taken to be one level deep, as the corpus writes them.
     """
-    lines: dict[Path, int] = {}
+    lines: dict[KeyPath, int] = {}
     seen: Counter[str] = Counter()
-    table: Path = ()
+    table: KeyPath = ()
     in_string = False
     for number, line in enumerate(text.splitlines(), 1):
         if not in_string:

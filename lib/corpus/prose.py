@@ -4,11 +4,11 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lib.corpus.essay import Essay
-from lib.corpus.records import Origin
+from lib.corpus.records import Origin, Record
 
 REFERENCE = re.compile(r"\[\[([^\[\]]*)\]\]")
 QUOTATION = re.compile(r"“([^”]*)”")
@@ -44,27 +44,27 @@ def split_references(text: str) -> Iterator[tuple[str, bool]]:
 
 def prose_of(essay: Essay) -> Iterator[Prose]:
     """Yield every piece of prose that the corpus holds on a text."""
-    head, folder = essay.head, essay.head.origin.file.rsplit("/", 1)[0]
-    yield Prose(head.thesis, "thesis", head.origin)
-    for figure in head.key_figure:
-        yield Prose(figure.caption, "caption", figure.origin)
+    folder = essay.head.origin.file.rsplit("/", 1)[0]
+    yield Prose(essay.head.thesis, "thesis", essay.head.origin)
     yield Prose(essay.abstract, "", Origin(f"{folder}/summary.md", 1))
     for passage in essay.argument:
         yield Prose(passage.text, "", Origin(f"{folder}/summary.md", passage.row))
     for question in essay.questions:
         yield Prose(question.text, "", Origin(f"{folder}/discussion.md", question.row))
-    for claim in essay.claims:
-        yield Prose(claim.text, "text", claim.origin)
-    for event in essay.events:
-        yield Prose(event.title, "title", event.origin)
-    for actor in essay.actors:
-        yield Prose(actor.role, "role", actor.origin)
-    noted = [*essay.events, *(row for row in essay.statistics if not row.computed_from)]
-    for note, origin in [*((row.note, row.origin) for row in noted), *((actor.note, actor.origin) for actor in essay.actors)]:
-        yield Prose(note, "note", origin)
-    for chart in essay.charts:
-        for key in ("title", "subtitle", "alt", "caveat"):
-            yield Prose(getattr(chart, key), key, chart.origin)
-    for item in essay.discrepancies:
-        yield Prose(item.what, "what", item.origin)
-        yield Prose(item.treatment, "treatment", item.origin)
+    for records, keys in _prose_keys(essay):
+        for record in records:
+            for key in keys:
+                yield Prose(getattr(record, key), key, record.origin)
+
+
+def _prose_keys(essay: Essay) -> list[tuple[Sequence[Record], tuple[str, ...]]]:
+    """The keys that hold prose. The note of a computed figure is its formula, not prose."""
+    return [
+        (essay.head.key_figure, ("caption",)),
+        (essay.claims, ("text",)),
+        (essay.events, ("title", "note")),
+        (essay.actors, ("role", "note")),
+        ([row for row in essay.statistics if not row.computed_from], ("note",)),
+        (essay.charts, ("title", "subtitle", "alt", "caveat")),
+        (essay.discrepancies, ("what", "treatment")),
+    ]

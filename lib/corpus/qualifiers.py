@@ -4,10 +4,35 @@ from dataclasses import dataclass
 from typing import Literal
 
 QualifierName = Literal[
-    "exact", "about", "almost", "nearly", "barely", "at least", "at most", "more than", "little over", "less than", "up to"
+    "exact",
+    "about",
+    "almost",
+    "nearly",
+    "barely",
+    "at least",
+    "at most",
+    "more than",
+    "little over",
+    "less than",
+    "up to",
 ]
 
-When = Literal["exact", "about", "early", "mid", "late", "by", "before", "after", "since", "until", "spring", "summer", "autumn", "winter"]
+When = Literal[
+    "exact",
+    "about",
+    "early",
+    "mid",
+    "late",
+    "by",
+    "before",
+    "after",
+    "since",
+    "until",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+]
 
 
 @dataclass(frozen=True)

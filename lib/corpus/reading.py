@@ -4,7 +4,7 @@ import csv
 import io
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from lib.corpus.essay import Passage
 from lib.corpus.explain import explain
 from lib.corpus.faults import Fault, not_one_of
-from lib.corpus.positions import key_lines
+from lib.corpus.positions import KeyPath, key_lines
 from lib.corpus.records import Origin, Record
 
 R = TypeVar("R", bound=Record)
@@ -66,7 +66,7 @@ class CorpusReader:
             elif isinstance(value, list) and value and isinstance(value[0], dict):
                 for place, item in enumerate(value):
                     item["origin"] = Origin(self.name(path), lines.get((key, place), 1))
-        return self._record(path, model, data, 1, lines, ())
+        return self._record(path, model, data, _row_finder(lines, (), 1))
 
     def toml_records(self, path: Path, key: str, model: type[R], required: bool = True) -> tuple[R, ...]:
         """Read the `[[key]]` tables of a file; those with a fault are left out."""
@@ -75,9 +75,11 @@ class CorpusReader:
             return ()
         data, lines = parsed
         for other in data.keys() - {key}:
-            self.fault(path, lines.get((other,), lines.get((other, 0), 0)), other, f"not known here; expected only [[{key}]]")
+            self.fault(
+                path, lines.get((other,), lines.get((other, 0), 0)), other, f"not known here; expected only [[{key}]]"
+            )
         items = data.get(key, [])
-        read = [self._record(path, model, item, lines.get((key, n), 1), lines, (key, n)) for n, item in enumerate(items)]
+        read = [self._record(path, model, item, _row_finder(lines, (key, n), 1)) for n, item in enumerate(items)]
         return tuple(record for record in read if record is not None)
 
     def csv_records(self, path: Path, model: type[R], required: bool = True) -> tuple[R, ...]:
@@ -89,8 +91,10 @@ class CorpusReader:
                 self.fault(path, 1, name, not_one_of(name, known, "a column"))
         read = []
         for number, cells in rows:
-            named = {name: cell.strip() for name, cell in zip(header, cells, strict=True) if cell.strip() and name in known}
-            read.append(self._record(path, model, named, number, None, ()))
+            named = {
+                name: cell.strip() for name, cell in zip(header, cells, strict=True) if cell.strip() and name in known
+            }
+            read.append(self._record(path, model, named, _row_finder({}, (), number)))
         return tuple(record for record in read if record is not None)
 
     def csv_rows(self, path: Path, required: bool = True) -> tuple[list[str], list[tuple[int, list[str]]]]:
@@ -106,7 +110,12 @@ class CorpusReader:
             if len(cells) == len(header):
                 rows.append((start, cells))
             elif cells:
-                self.fault(path, start, "", f"{len(cells)} cells found; expected {len(header)}, as in the header (is a comma not quoted?)")
+                self.fault(
+                    path,
+                    start,
+                    "",
+                    f"{len(cells)} cells found; expected {len(header)}, as in the header (is a comma not quoted?)",
+                )
             start = reader.line_num + 1
         return header, rows
 
@@ -129,7 +138,7 @@ class CorpusReader:
                 self.fault(path, row, "", "text before the first heading or number")
         return blocks
 
-    def _toml(self, path: Path, required: bool) -> tuple[dict[str, Any], dict[tuple[str | int, ...], int]] | None:
+    def _toml(self, path: Path, required: bool) -> tuple[dict[str, Any], dict[KeyPath, int]] | None:
         text = self.text(path, required)
         if text is None:
             return None
@@ -141,21 +150,24 @@ class CorpusReader:
             return None
 
     def _record(
-        self,
-        path: Path,
-        model: type[R],
-        values: Mapping[str, Any],
-        row: int,
-        lines: Mapping[tuple[str | int, ...], int] | None,
-        base: tuple[str | int, ...],
+        self, path: Path, model: type[R], values: Mapping[str, Any], row_of: Callable[[KeyPath], int]
     ) -> R | None:
         if isinstance(values.get("id"), str):
             self.declared.add(values["id"])
         try:
-            return model.model_validate({**values, "origin": Origin(self.name(path), row)})
+            return model.model_validate({**values, "origin": Origin(self.name(path), row_of(()))})
         except ValidationError as error:
-            for place, message in explain(error, model, "key" if lines is not None else "column"):
-                at = next((lines[(*base, *place[:n])] for n in range(len(place), 0, -1) if (*base, *place[:n]) in lines), row) if lines else row
+            for place, message in explain(error, model, "column" if path.suffix == ".csv" else "key"):
                 column = ".".join(str(part + 1 if isinstance(part, int) else part) for part in place)
-                self.fault(path, at, column, message)
+                self.fault(path, row_of(place), column, message)
             return None
+
+
+def _row_finder(lines: Mapping[KeyPath, int], base: KeyPath, otherwise: int) -> Callable[[KeyPath], int]:
+    """Return a function from a key of a record to its line, or to the line of what holds it."""
+
+    def row_of(place: KeyPath) -> int:
+        paths = ((*base, *place[:length]) for length in range(len(place), -1, -1))
+        return next((lines[path] for path in paths if path in lines), otherwise)
+
+    return row_of

@@ -42,7 +42,9 @@ def without_unsound(collection: Collection, unsound: Iterable[Record | None]) ->
         statistics = tuple(row for row in essay.statistics if id(row) not in gone)
         ids, tables = {row.id for row in statistics}, {table.id for table in essay.tables}
         drawn = tuple(
-            chart for chart in essay.charts if id(chart) not in gone and ids.issuperset(chart.statistics) and (not chart.table or chart.table in tables)
+            chart
+            for chart in essay.charts
+            if id(chart) not in gone and ids.issuperset(chart.statistics) and (not chart.table or chart.table in tables)
         )
         figures = tuple(figure for figure in essay.head.key_figure if ids.issuperset(figure.statistics))
         head = essay.head.model_copy(update={"key_figure": figures})
@@ -61,7 +63,14 @@ def _unique_ids(collection: Collection) -> Iterator[Finding]:
         for record in essay.entries:
             if record.id in first:
                 there = first[record.id]
-                yield _at(record.origin, "id", f"“{record.id}” stands already at {there.file}:{there.row}; ids are unique in the collection"), record
+                yield (
+                    _at(
+                        record.origin,
+                        "id",
+                        f"“{record.id}” stands already at {there.file}:{there.row}; ids are unique in the collection",
+                    ),
+                    record,
+                )
             first.setdefault(record.id, record.origin)
     orders = Counter(essay.head.order for essay in collection.essays)
     for essay in collection.essays:
@@ -72,7 +81,10 @@ def _unique_ids(collection: Collection) -> Iterator[Finding]:
 def _essay_ids(essay: Essay) -> Iterator[Finding]:
     for record in essay.entries:
         if not record.id.startswith(f"{essay.id}-"):
-            yield _at(record.origin, "id", f"“{record.id}” does not begin with the text's id; expected “{essay.id}-…”"), None
+            yield (
+                _at(record.origin, "id", f"“{record.id}” does not begin with the text's id; expected “{essay.id}-…”"),
+                None,
+            )
     actors = Counter(actor.id for actor in essay.actors)
     for actor in essay.actors:
         if actors[actor.id] > 1:
@@ -87,7 +99,10 @@ def _sections(essay: Essay) -> Iterator[Finding]:
 
 
 def _themes(essay: Essay, themes: set[str]) -> Iterator[Finding]:
-    named = [(essay.head.origin, essay.head.themes), *((row.origin, row.themes) for row in (*essay.statistics, *essay.events))]
+    named = [
+        (essay.head.origin, essay.head.themes),
+        *((row.origin, row.themes) for row in (*essay.statistics, *essay.events)),
+    ]
     for origin, given in named:
         for theme in given:
             if theme not in themes:
@@ -122,7 +137,14 @@ def _charts(essay: Essay, collection: Collection) -> Iterator[Finding]:
             for objection in objections(chart, rows):
                 yield _at(chart.origin, "statistics", objection), chart
         if chart.table in tables and chart.column not in tables[chart.table].columns:
-            yield _at(chart.origin, "column", not_one_of(chart.column, tables[chart.table].columns, "a column of the table")), chart
+            yield (
+                _at(
+                    chart.origin,
+                    "column",
+                    not_one_of(chart.column, tables[chart.table].columns, "a column of the table"),
+                ),
+                chart,
+            )
 
 
 def _headings(essay: Essay) -> Iterator[Finding]:
@@ -143,7 +165,21 @@ def _prose(essay: Essay, known: set[str] | frozenset[str]) -> Iterator[Finding]:
     for prose in prose_of(essay):
         for name in prose.references():
             if name not in known:
-                yield _at(prose.origin, prose.key, f"[[{name}]]: {not_one_of(name, known, 'an id that stands in the corpus')}"), None
+                yield (
+                    _at(
+                        prose.origin,
+                        prose.key,
+                        f"[[{name}]]: {not_one_of(name, known, 'an id that stands in the corpus')}",
+                    ),
+                    None,
+                )
         for quote in prose.quotations():
             if len(quote.split()) >= PHRASE_WORDS.stop:
-                yield _at(prose.origin, prose.key, f"“{quote}” quotes {len(quote.split())} words; expected at most {PHRASE_WORDS.stop - 1}"), None
+                yield (
+                    _at(
+                        prose.origin,
+                        prose.key,
+                        f"“{quote}” quotes {len(quote.split())} words; expected at most {PHRASE_WORDS.stop - 1}",
+                    ),
+                    None,
+                )

@@ -6,7 +6,16 @@ Nothing is filled in that the collection doesn't give: a text without a year is 
 from lib.corpus.collection import CollectionHead
 from lib.corpus.essay import Essay
 
-_BIBTEX_ESCAPES = {"\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}"}
+_BIBTEX_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "&": r"\&",
+    "%": r"\%",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "{": r"\{",
+    "}": r"\}",
+}
 
 
 def formatted(essay: Essay, head: CollectionHead) -> str:
@@ -33,7 +42,11 @@ def bibtex(essay: Essay, head: CollectionHead) -> str:
 
 def ris(essay: Essay, head: CollectionHead) -> str:
     """Return a RIS record."""
-    tags = [("TY", "JOUR" if essay.head.in_container else "GEN"), *(("AU", name) for name in essay.head.authors), ("TI", essay.head.title)]
+    tags = [
+        ("TY", "JOUR" if essay.head.in_container else "GEN"),
+        *(("AU", name) for name in essay.head.authors),
+        ("TI", essay.head.title),
+    ]
     if essay.head.in_container:
         tags += [("JO", head.container), ("VL", head.volume), ("PB", head.publisher)]
     tags += [("PY", str(essay.head.year or "")), ("N1", essay.head.title_note)]

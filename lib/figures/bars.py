@@ -12,7 +12,18 @@ import plotly.graph_objects as go
 from lib.analysis.wording import with_sign
 from lib.corpus.comparable import WHOLE, axis_value, by_series, name_of
 from lib.corpus.evidence import Statistic
-from lib.figures.style import HAIRLINE, LABEL_SIZE, LINE_HEIGHT, TRACK, VALUE_SIZE, frame, identity, plain, series_colours, wrapped
+from lib.figures.style import (
+    HAIRLINE,
+    LABEL_SIZE,
+    LINE_HEIGHT,
+    TRACK,
+    VALUE_SIZE,
+    frame,
+    identity,
+    plain,
+    series_colours,
+    wrapped,
+)
 
 _BAR = 22
 _LABEL_WIDTH = 46
@@ -80,7 +91,9 @@ def parts(rows: Sequence[Statistic], label: str, colour: int) -> go.Figure:
 
 def tally(counts: Sequence[tuple[str, int]], colour: int) -> go.Figure:
     """Draw how often each value of a table's column occurs."""
-    return _draw([Group(name, (Bar("", count, None, f"<b>{count}</b>", identity(colour), False),)) for name, count in counts])
+    return _draw(
+        [Group(name, (Bar("", count, None, f"<b>{count}</b>", identity(colour), False),)) for name, count in counts]
+    )
 
 
 def _bar(row: Statistic, colour: str, name: str = "") -> Bar:
@@ -108,7 +121,15 @@ def _draw(groups: Sequence[Group], whole: float | None = None) -> go.Figure:
     ends = [value for group in groups for bar in group.bars for value in (bar.length, bar.high or 0.0)]
     low, high = min(0.0, *ends), max(0.0, *ends)
     span = [low * _ROOM_FOR_VALUE, max(whole or 0.0, high * _ROOM_FOR_VALUE) or -low * 0.1]
-    zero = {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper", "line": {"width": 1, "color": HAIRLINE}}
+    zero = {
+        "type": "line",
+        "x0": 0,
+        "x1": 0,
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "line": {"width": 1, "color": HAIRLINE},
+    }
     return frame(
         traces,
         int(y) + 8,
@@ -128,7 +149,9 @@ def _segments(bar: Bar, centre: float) -> list[go.Bar]:
 
 
 def _segment(start: float, length: float, centre: float, colour: str, hatched: bool = False) -> go.Bar:
-    pattern = {"shape": "/", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.45} if hatched else None
+    pattern = (
+        {"shape": "/", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.45} if hatched else None
+    )
     line = {"width": 1.5 if hatched else 0, "color": colour}
     return go.Bar(
         x=[length],

@@ -62,7 +62,12 @@ def _decimal_year(date: PartialDate) -> float:
 
 
 def _draw(
-    rows: Sequence[Statistic], series: str, colour: int, at: dict[str, float], ticks: list[tuple[str, float]], span: list[float]
+    rows: Sequence[Statistic],
+    series: str,
+    colour: int,
+    at: dict[str, float],
+    ticks: list[tuple[str, float]],
+    span: list[float],
 ) -> go.Figure:
     groups = by_series(rows, series)
     colours = series_colours(colour, len(groups))
@@ -73,11 +78,20 @@ def _draw(
     for (name, points), shade in zip(groups.items(), colours, strict=True):
         ordered = sorted(points, key=lambda row: at[row.id])
         traces.append(_joined(ordered, at, shade))
-        notes += [_value(row, at[row.id], first=place == 0, last=place == len(ordered) - 1) for place, row in enumerate(ordered)]
+        notes += [
+            _value(row, at[row.id], first=place == 0, last=place == len(ordered) - 1)
+            for place, row in enumerate(ordered)
+        ]
         names.append((axis_value(ordered[-1].value, ordered[-1].unit), at[ordered[-1].id], name, shade))
     if len(groups) > 1:
         notes += _names(names, (top - bottom) / (_HEIGHT - _FOOT))
-    axis = {"range": span, "tickvals": [x for _, x in ticks], "ticktext": [plain(text) for text, _ in ticks], "showline": True, "linecolor": HAIRLINE}
+    axis = {
+        "range": span,
+        "tickvals": [x for _, x in ticks],
+        "ticktext": [plain(text) for text, _ in ticks],
+        "showline": True,
+        "linecolor": HAIRLINE,
+    }
     return frame(traces, _HEIGHT, xaxis=axis, yaxis={"visible": False, "range": [bottom, top]}, annotations=notes)
 
 
@@ -88,15 +102,32 @@ def _joined(points: Sequence[Statistic], at: dict[str, float], colour: str) -> g
         y=[axis_value(row.value, row.unit) for row in points],
         mode="lines+markers",
         line={"color": colour, "width": 2.5, "dash": "dash" if any(open_marks) else "solid"},
-        marker={"size": 11, "color": [GROUND if is_open else colour for is_open in open_marks], "line": {"color": colour, "width": 2.5}},
+        marker={
+            "size": 11,
+            "color": [GROUND if is_open else colour for is_open in open_marks],
+            "line": {"color": colour, "width": 2.5},
+        },
         cliponaxis=False,
     )
 
 
 def _value(row: Statistic, x: float, first: bool, last: bool) -> dict[str, object]:
-    side = {"xanchor": "right", "xshift": -12} if first else {"xanchor": "left", "xshift": 12} if last else {"xanchor": "center", "yshift": 18}
+    side = (
+        {"xanchor": "right", "xshift": -12}
+        if first
+        else {"xanchor": "left", "xshift": 12}
+        if last
+        else {"xanchor": "center", "yshift": 18}
+    )
     text = f"<b>{plain(with_sign(row))}</b>"
-    return {"text": text, "x": x, "y": axis_value(row.value, row.unit), "showarrow": False, "font": {"size": VALUE_SIZE}, **side}
+    return {
+        "text": text,
+        "x": x,
+        "y": axis_value(row.value, row.unit),
+        "showarrow": False,
+        "font": {"size": VALUE_SIZE},
+        **side,
+    }
 
 
 def _names(ends: Sequence[tuple[float, float, str, str]], unit_per_pixel: float) -> list[dict[str, object]]:
@@ -109,8 +140,15 @@ def _names(ends: Sequence[tuple[float, float, str, str]], unit_per_pixel: float)
         lowest = top - (LINE_HEIGHT * len(lines) + 22) * unit_per_pixel
         notes.append(
             {
-                "text": "<br>".join(lines), "x": x, "y": top, "xanchor": "left", "yanchor": "top", "xshift": 12, "align": "left",
-                "showarrow": False, "font": {"color": colour, "size": 13},
+                "text": "<br>".join(lines),
+                "x": x,
+                "y": top,
+                "xanchor": "left",
+                "yanchor": "top",
+                "xshift": 12,
+                "align": "left",
+                "showarrow": False,
+                "font": {"color": colour, "size": 13},
             }  # fmt: skip
         )
     return notes

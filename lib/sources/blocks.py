@@ -8,8 +8,8 @@ from lib.sources.pages import Line
 from lib.sources.sections import Stretch
 from lib.sources.skeleton import letters
 
-_SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*\s*[\d, –-]*$")
-_OPENING_MARKS = "\"“‘'([…. "
+_SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*\s*[\d, –-]*$")  # a footnote mark may follow the stop
+_OPENING_MARKS = "\"“‘'([ "
 
 
 @dataclass(frozen=True)
@@ -21,35 +21,38 @@ class Block:
 
     @property
     def letters(self) -> str:
+        """Its letters alone."""
         return "".join(letters(line.text) for line in self.lines)
 
     @property
     def words(self) -> int:
+        """How many words it has."""
         return sum(len(line.text.split()) for line in self.lines)
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether a sentence ends with it; a footnote mark may follow the stop."""
+        """Whether a sentence ends with it."""
         return _SENTENCE_END.search(self.lines[-1].text) is not None
-
-    @property
-    def begins_quotation(self) -> bool:
-        return self.lines[0].text.startswith(("“", '"', "‘"))
 
     @property
     def begins_lower(self) -> bool:
         """Whether its first letter is a small one, so that it goes on with a sentence."""
-        return not self.lines[0].text.startswith("…") and self.lines[0].text.lstrip(_OPENING_MARKS)[:1].islower()
+        return self.lines[0].text.lstrip(_OPENING_MARKS)[:1].islower()
 
-
-def merged(blocks: Sequence[Block]) -> Block:
-    """Neighbouring blocks of one section as one."""
-    return Block(blocks[0].section, tuple(line for block in blocks for line in block.lines))
+    @property
+    def begins_quotation(self) -> bool:
+        """Whether it opens with a quotation mark."""
+        return self.lines[0].text.startswith(("“", '"', "‘"))
 
 
 def split_blocks(stretches: Iterable[Stretch]) -> list[Block]:
     """Part the sections of a text into blocks, in order."""
     return [Block(stretch.section, tuple(run)) for stretch in stretches for run in _runs(stretch.lines)]
+
+
+def merged(blocks: Sequence[Block]) -> Block:
+    """Make one block of neighbours in one section."""
+    return Block(blocks[0].section, tuple(line for block in blocks for line in block.lines))
 
 
 def _runs(lines: Sequence[Line]) -> list[list[Line]]:

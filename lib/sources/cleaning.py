@@ -1,10 +1,12 @@
 """From a raw source file to one of its texts, cleaned."""
 
 from collections.abc import Sequence
+from itertools import compress
+from operator import not_
 
 from lib.sources.blocks import Block, split_blocks
 from lib.sources.document import Paragraph, SectionMark, SourceText
-from lib.sources.floats import as_float, split_floats
+from lib.sources.floats import split_floats
 from lib.sources.flow import join_blocks, join_lines
 from lib.sources.footnotes import without_marks
 from lib.sources.furniture import without_furniture
@@ -20,23 +22,25 @@ def clean_text(raw: str, starts: str, ends: str, sections: Sequence[SectionMark]
     """Take one text out of a raw file and clean it.
 
     Args:
-        raw: the whole file; running heads and hyphens are judged by all of it.
-        starts, ends: the first and the last words of the text.
-        sections: its sections in order; may be empty.
+        raw: the whole file, since running heads and hyphens are judged by all of it.
+        starts: the first words of the text.
+        ends: its last words.
+        sections: its sections in order; with none, all of it is running text.
 
     Raises:
-        SourceError: if the text or one of its sections is not found in the file.
+        SourceError: if the text or a section of it is not found in the file.
     """
-    vocabulary = Vocabulary.of(raw)
     lines, floats = split_floats(text_span(without_furniture(read_lines(raw)), starts, ends))
     stretches = split_sections(lines, sections)
-    front = split_blocks(stretch for stretch in stretches if sections and not stretch.section)
-    running, quotes = split_pull_quotes(split_blocks(stretch for stretch in stretches if stretch.section or not sections))
-    joined = join_blocks(running)
-    texts = without_marks([join_lines(block.lines, vocabulary) for block in joined])
+    is_front = [bool(sections) and not stretch.section for stretch in stretches]
+    front = split_blocks(compress(stretches, is_front))
+    running, quotes = split_pull_quotes(split_blocks(compress(stretches, map(not_, is_front))))
+    vocabulary = Vocabulary.of(raw)
+    paragraphs = join_blocks(running)
+    texts = without_marks([join_lines(block.lines, vocabulary) for block in paragraphs])
     return SourceText(
-        paragraphs=tuple(_paragraph(block, text) for block, text in zip(joined, texts, strict=True)),
-        floats=tuple(as_float(lines) for lines in floats),
+        paragraphs=tuple(map(_paragraph, paragraphs, texts)),
+        floats=tuple(floats),
         pull_quotes=tuple(_paragraph(block, join_lines(block.lines, vocabulary)) for block in quotes),
         front=tuple(_paragraph(block, join_lines(block.lines, vocabulary)) for block in front),
     )

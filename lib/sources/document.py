@@ -13,7 +13,7 @@ class SectionMark:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of running text. `lines` holds, for each character of `text`, the raw line it came from (from 1)."""
+    """A paragraph. `lines` holds, for each character of `text`, the raw line it came from, counted from 1."""
 
     text: str
     section: str
@@ -27,15 +27,14 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Float:
-    """A figure or table that stands outside the running text. `text` keeps its printed lines, caption first."""
+    """A figure or table, which stands outside the running text. `text` keeps its printed lines, caption first."""
 
     caption: str
     text: str
     line: int
-    section: str = ""
 
     def line_at(self, offset: int) -> int:
-        """The raw line of a character of `text`."""
+        """Return the raw line of a character of `text`."""
         return self.line + self.text.count("\n", 0, offset)
 
 
@@ -43,8 +42,8 @@ class Float:
 class SourceText:
     """One text of a source file, cleaned.
 
-    `front` is what stands before the first section: title and byline. `pull_quotes` are display copies of passages of the text. Neither
-    is running text: nothing is looked for or counted there.
+    `paragraphs` are its running text: only there are words counted and phrases found. `pull_quotes` repeat passages of it. `front` is
+    what stands before the first section: title and byline, line by line.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -58,6 +57,6 @@ class SourceText:
         return sum(any(map(str.isalnum, word)) for paragraph in self.paragraphs for word in paragraph.text.split())
 
     def line_at(self, paragraph_index: int, offset: int) -> int:
-        """The raw line of a character of the running text; past the end, the line of the last character."""
+        """Return the raw line of a character of the running text; past a paragraph's end, the line it ends on."""
         lines = self.paragraphs[paragraph_index].lines
         return lines[min(offset, len(lines) - 1)]

@@ -7,13 +7,14 @@ from lib.sources.document import Float
 from lib.sources.pages import Line, PageEdge, run_length
 
 _CAPTION = re.compile(r"(Figure|Fig\.|Table|Chart|Box|Exhibit)\s+\d+\s*[.:]")
-PROSE_RUN = 3  # cells stand in runs of one or two lines where a line begins with a space; a column of text runs on
+PROSE_RUN = 3  # cells stand in runs of one or two lines; a column of text runs on
 
 
-def split_floats(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
-    """Part lines into the running text, with floats blanked, and the floats.
+def split_floats(lines: Sequence[Line]) -> tuple[list[Line], list[Float]]:
+    """Part lines into the running text, where floats are blanked, and the floats.
 
-    A float begins on a line that opens a block with “Figure N.” or the like, and ends where the next page or float begins.
+    A float begins on a line that opens a block with “Figure N.” or the like, and ends where the next float or page begins. Inside a
+    float a line that begins with a space may be a cell: it begins a page only if a column of text follows.
     """
     running: list[Line] = []
     floats: list[list[Line]] = []
@@ -26,17 +27,8 @@ def split_floats(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
             in_float = False
         if in_float:
             floats[-1].append(line)
-            running.append(line.blanked())
-        else:
-            running.append(line)
-    return running, floats
-
-
-def as_float(lines: Sequence[Line], section: str = "") -> Float:
-    """A float's lines as a record. The caption is its first run of lines, as one line."""
-    caption = " ".join(line.text for line in lines[: run_length(lines, 0)])
-    text = "\n".join(line.text for line in lines).rstrip()
-    return Float(" ".join(caption.split()), text, lines[0].number, section)
+        running.append(line.blanked() if in_float else line)
+    return running, [_as_float(block) for block in floats]
 
 
 def _opens_float(lines: Sequence[Line], index: int) -> bool:
@@ -47,3 +39,8 @@ def _opens_float(lines: Sequence[Line], index: int) -> bool:
 def _opens_page_of_text(lines: Sequence[Line], index: int) -> bool:
     edge = lines[index].edge
     return edge is PageEdge.SURE or (edge is PageEdge.LIKELY and run_length(lines, index) >= PROSE_RUN)
+
+
+def _as_float(lines: Sequence[Line]) -> Float:
+    caption = " ".join(line.text for line in lines[: run_length(lines, 0)])
+    return Float(" ".join(caption.split()), "\n".join(line.text for line in lines).rstrip(), lines[0].number)

@@ -13,7 +13,7 @@ from lib.sources.traced import Traced
 def join_blocks(blocks: Sequence[Block]) -> list[Block]:
     """Join blocks that a page, a column or something set aside has parted in the middle of a sentence.
 
-    A new paragraph begins where a sentence has ended, the next doesn't begin small, and a block does; and in a new section.
+    A block begins a paragraph where a sentence has ended before it and it doesn't begin with a small letter, and in a new section.
     """
     joined: list[Block] = []
     for block in blocks:
@@ -26,13 +26,13 @@ def join_blocks(blocks: Sequence[Block]) -> list[Block]:
 
 
 def join_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> Traced:
-    """Lines as one run of text: words put together again, one space between words, none between Chinese characters."""
+    """Join lines into one run of text: split words made whole, one space between words, none between Chinese characters."""
     text = Traced()
     for line in lines:
         following = Traced.on_line(line.text, line.number)
         if re.search(r"\w-$", text.text) and not keeps_hyphen(text.text, line.text, vocabulary):
             text = text[:-1] + following
-        elif not text.text or _sits_tight(text.text, line.text):
+        elif _sits_tight(text.text, line.text):
             text += following
         else:
             text += Traced.on_line(" ", line.number) + following
@@ -40,13 +40,12 @@ def join_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> Traced:
 
 
 def _sits_tight(before: str, after: str) -> bool:
-    """Whether nothing stands between two lines: after a kept hyphen or a long dash, in an address, between Chinese characters."""
-    if re.search(r"\w[-/]$|—$", before) or after.startswith("—"):
-        return True
-    if re.search(r"(@|://|www\.)\S*\.$", before) and after[:1].islower():
-        return True
-    return _is_cjk(before[-1:]) and _is_cjk(after[:1])
+    """Whether no space belongs between two lines: around a hyphen or long dash, in an address, between Chinese characters."""
+    around_dash = re.search(r"\w[-/]$|—$", before) or after.startswith("—")
+    in_address = re.search(r"(@|://|www\.)\S*\.$", before) and after[:1].islower()
+    return bool(around_dash or in_address) or (_is_chinese(before[-1:]) and _is_chinese(after[:1]))
 
 
-def _is_cjk(char: str) -> bool:
+def _is_chinese(char: str) -> bool:
+    """Whether a character is as wide as a Chinese one, as are those of Chinese punctuation."""
     return bool(char) and unicodedata.east_asian_width(char) in "WF"

@@ -1,8 +1,8 @@
 """Running heads and feet: lines that belong to the page, not to the text.
 
-What gives a running head away is that it comes again with another page number. Whatever stands beside one at the same page edge and
-comes again beside another (a journal's name set upright, a volume's number) is furniture too, and so is a lone line there that is far
-wider than a line of the text.
+What gives a running head away is that it comes again with another page number. What stands beside one at the page's edge and comes again
+beside another (a journal's name set upright, a volume's number) is furniture too, and so is a lone line there that is far wider than the
+lines of the text.
 """
 
 import re
@@ -19,37 +19,42 @@ NEAR = 10  # lines looked at above and below a running head
 
 
 def without_furniture(lines: Sequence[Line]) -> list[Line]:
-    """The lines with running heads and feet blanked; the line after them begins a page for sure."""
+    """Blank out running heads and feet; the printed line after them begins a page for sure."""
     furniture = _furniture(lines)
     kept: list[Line] = []
     page_begins = False
     for index, line in enumerate(lines):
         if index in furniture:
-            line, page_begins = line.blanked(), True
+            kept.append(line.blanked())
+            page_begins = True
         elif page_begins and not line.blank:
-            line, page_begins = replace(line, edge=PageEdge.SURE), False
-        kept.append(line)
+            kept.append(replace(line, edge=PageEdge.SURE))
+            page_begins = False
+        else:
+            kept.append(line)
     return kept
 
 
 def _furniture(lines: Sequence[Line]) -> set[int]:
     heads = _numbered_heads(lines)
-    directions = [(head, step) for head in heads for step in (-1, 1)]
-    seen_beside = Counter(text for head, step in directions for text in {lines[i].text for i in _beside(lines, head, step)})
-    found = set(heads)
-    for head, step in directions:
-        near = _beside(lines, head, step)
-        found.update(takewhile(lambda index: seen_beside[lines[index].text] > 1 or _is_wide_and_alone(lines, index), near))
-    return found
+    beside = [list(_beside(lines, head, step)) for head in heads for step in (-1, 1)]
+    times_beside = Counter(text for near in beside for text in {lines[index].text for index in near})
+    width = median([len(line.text) for line in lines if not line.blank] or [0])
+
+    def belongs(index: int) -> bool:
+        too_wide = len(lines[index].text) > WIDER_THAN_TEXT * width
+        return times_beside[lines[index].text] > 1 or (too_wide and _stands_alone(lines, index))
+
+    return heads.union(*(takewhile(belongs, near) for near in beside))
 
 
 def _numbered_heads(lines: Sequence[Line]) -> set[int]:
-    """Lines that stand alone and are the same save for their numbers, which differ; a bare page number is one."""
-    alike: defaultdict[str, list[int]] = defaultdict(list)
+    """Find lines at a page's edge that are the same save for their numbers, which differ; a bare page number is one."""
+    alike: defaultdict[str, set[int]] = defaultdict(set)
     for index, line in enumerate(lines):
         if re.search(r"\d", line.text) and _stands_at_page_edge(lines, index):
-            alike[re.sub(r"\d+", "#", line.text)].append(index)
-    return {index for group in alike.values() if len({lines[index].text for index in group}) > 1 for index in group}
+            alike[re.sub(r"\d+", "#", line.text)].add(index)
+    return set().union(*(group for group in alike.values() if len({lines[index].text for index in group}) > 1))
 
 
 def _stands_alone(lines: Sequence[Line], index: int) -> bool:
@@ -59,19 +64,14 @@ def _stands_alone(lines: Sequence[Line], index: int) -> bool:
 
 
 def _stands_at_page_edge(lines: Sequence[Line], index: int) -> bool:
-    """Alone, and set off from the page before by at least two blank lines, or with a page beginning here or below."""
-    two_blank_above = all(line.blank for line in lines[max(0, index - 2) : index])
-    below = next((line for line in lines[index + 1 :] if not line.blank), None)
-    page_begins = lines[index].begins_page or below is None or below.begins_page
-    return _stands_alone(lines, index) and (two_blank_above or page_begins)
+    """Whether a line stands alone, and two blank lines set it off or a page begins with it or with the next printed line."""
+    set_off = index > 1 and lines[index - 1].blank and lines[index - 2].blank
+    following = next((line for line in lines[index + 1 :] if not line.blank), None)
+    page_begins = lines[index].begins_page or following is None or following.begins_page
+    return _stands_alone(lines, index) and (set_off or page_begins)
 
 
 def _beside(lines: Sequence[Line], head: int, step: int) -> Iterator[int]:
-    """The nearest printed lines above (step -1) or below (step 1) a head."""
+    """Yield the nearest printed lines above (step -1) or below (step 1) a head."""
     indices = range(head + step, len(lines) if step > 0 else -1, step)
     return islice((index for index in indices if not lines[index].blank), NEAR)
-
-
-def _is_wide_and_alone(lines: Sequence[Line], index: int) -> bool:
-    width = median(len(line.text) for line in lines if not line.blank)
-    return _stands_alone(lines, index) and len(lines[index].text) > WIDER_THAN_TEXT * width

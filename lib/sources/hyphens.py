@@ -8,13 +8,19 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-_SPLIT = re.compile(r"\S+-\s*\n\s*\S+")
+_SPLIT_WORD = re.compile(r"\S+-\s*\n\s*\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The unbroken words of a document in lower case: the solid ones, and neighbours within hyphenated ones."""
+    """The unbroken words of a document, in lower case.
+
+    Attributes:
+        solid: words without a hyphen, and the parts of those with one.
+        hyphenated: neighbouring parts of words with a hyphen, as "left-right".
+        first_parts: what begins a word with a hyphen.
+    """
 
     solid: Counter[str]
     hyphenated: Counter[str]
@@ -23,37 +29,38 @@ class Vocabulary:
     @classmethod
     def of(cls, raw: str) -> "Vocabulary":
         """Count the words of a raw text, leaving out those that a line end splits."""
-        words = [word.lower().split("-") for word in _WORD.findall(_SPLIT.sub(" ", raw))]
-        solid = Counter(part for parts in words for part in parts)
+        words = [word.lower().split("-") for word in _WORD.findall(_SPLIT_WORD.sub(" ", raw))]
         pairs = [pair for parts in words for pair in pairwise(parts)]
-        return cls(solid, Counter(f"{left}-{right}" for left, right in pairs), frozenset(left for left, _ in pairs))
+        return cls(
+            solid=Counter(part for parts in words for part in parts),
+            hyphenated=Counter("-".join(pair) for pair in pairs),
+            first_parts=frozenset(first for first, _ in pairs),
+        )
 
 
 def keeps_hyphen(before: str, after: str, vocabulary: Vocabulary) -> bool:
-    """Say whether `before`, which ends a line with a hyphen, and `after`, the next line, form a hyphenated word.
+    """Say whether the hyphen that ends `before` belongs to the word it forms with the beginning of `after`.
 
-    Only the parts next to the hyphen decide ("cross-bor-" + "der-trade" asks about "border"). Form seen more often in the document wins. If
-    it holds neither, digits, a capital after the hyphen and an acronym before it keep the hyphen; so do two words of
-    which the first begins other compounds. Line ends split far more words than compounds, so all else is joined.
+    Only the parts next to the hyphen decide: "cross-bor-" before "der-trade" asks about "border". The form that the document writes more
+    often wins. If it writes neither, the hyphen stays before or after a digit, before a capital, after an acronym, and between two
+    words of which the first begins other compounds; else it goes, since line ends split far more words than compounds.
     """
-    left = re.search(r"\w+(?=-$)", before)
-    right = re.match(r"\w+", after)
+    left, right = re.search(r"\w+(?=-$)", before), re.match(r"\w+", after)
     if not left or not right:
         return True
     first, second = left[0], right[0]
-    solid = vocabulary.solid[(first + second).lower()]
+    solid = vocabulary.solid[f"{first}{second}".lower()]
     hyphenated = vocabulary.hyphenated[f"{first}-{second}".lower()]
     if solid != hyphenated:
         return hyphenated > solid
-    if first[-1].isdigit() or second[0].isdigit() or second[0].isupper() or _is_acronym(first):
-        return True
-    return _forms_compounds(first.lower(), second.lower(), vocabulary)
+    return _breaks_type(first, second) or _forms_compound(first.lower(), second.lower(), vocabulary)
 
 
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
+def _breaks_type(first: str, second: str) -> bool:
+    is_acronym = len(first) > 1 and first.isupper()
+    return first[-1].isdigit() or second[0].isdigit() or second[0].isupper() or is_acronym
 
 
-def _forms_compounds(first: str, second: str, vocabulary: Vocabulary) -> bool:
+def _forms_compound(first: str, second: str, vocabulary: Vocabulary) -> bool:
     both_are_words = bool(vocabulary.solid[first] and vocabulary.solid[second])
     return both_are_words and first in vocabulary.first_parts

@@ -9,8 +9,8 @@ class PageEdge(Enum):
     """How sure it is that a line begins a page."""
 
     NONE = 0
-    LIKELY = 1  # the line begins with one space, which is what a text taken from a PDF leaves of a form feed
-    SURE = 2  # a form feed, or a running head just above
+    LIKELY = 1  # it begins with one space, which is what a text taken from a PDF keeps of a form feed
+    SURE = 2  # a form feed or a running head goes before
 
 
 @dataclass(frozen=True)
@@ -23,33 +23,32 @@ class Line:
 
     @property
     def blank(self) -> bool:
+        """Whether nothing is printed on it."""
         return not self.text
 
     @property
     def begins_page(self) -> bool:
+        """Whether a page begins with it, surely or likely."""
         return self.edge is not PageEdge.NONE
 
     def blanked(self) -> "Line":
-        """An empty line in its place, so that neighbours still stand apart."""
+        """Return an empty line for its place, so that its neighbours still stand apart."""
         return replace(self, text="", edge=PageEdge.NONE)
 
 
 def read_lines(raw: str) -> list[Line]:
-    """Number the lines of a raw text. Soft hyphens at line ends become hyphens; a byte-order mark is dropped."""
+    """Number the lines of a raw text. A byte-order mark is dropped; a soft hyphen at a line end becomes a hyphen."""
     raw = raw.removeprefix("\ufeff").replace("\u00ad\n", "-\n")
     return [Line(number, text.strip(), _edge(text)) for number, text in enumerate(raw.split("\n"), start=1)]
+
+
+def run_length(lines: Sequence[Line], start: int) -> int:
+    """Count the printed lines that follow one another from `start` on, up to a blank one."""
+    return next((index for index in range(start, len(lines)) if lines[index].blank), len(lines)) - start
 
 
 def _edge(text: str) -> PageEdge:
     if text.startswith("\f"):
         return PageEdge.SURE
-    one_space = text.startswith(" ") and not text.startswith("  ")
-    return PageEdge.LIKELY if one_space and text.strip() else PageEdge.NONE
-
-
-def run_length(lines: Sequence[Line], start: int) -> int:
-    """Number of lines from `start` on that follow one another with no blank line between."""
-    end = start
-    while end < len(lines) and not lines[end].blank:
-        end += 1
-    return end - start
+    one_space = text[:1] == " " and not text[1:2].isspace() and bool(text.strip())
+    return PageEdge.LIKELY if one_space else PageEdge.NONE

@@ -20,15 +20,17 @@ class Stretch:
 
 @dataclass(frozen=True)
 class _Opening:
-    """Where a section's heading begins and where its text does; the same spot where no heading is printed."""
+    """Where a section's heading begins and where its text does: the same spot if no heading is printed."""
 
-    mark: SectionMark
+    title: str
     heading: Spot
     text: Spot
 
 
 def split_sections(lines: Sequence[Line], marks: Sequence[SectionMark]) -> list[Stretch]:
     """Part the lines of a text into its sections, in the order of `marks`, without the printed headings.
+
+    A heading stands on lines of its own, maybe over several.
 
     Raises:
         SourceError: naming every section that is not found after the one before it, with the nearest lines.
@@ -37,35 +39,26 @@ def split_sections(lines: Sequence[Line], marks: Sequence[SectionMark]) -> list[
     openings: list[_Opening] = []
     faults: list[str] = []
     cursor = 0
-    for mark in marks:
+    for index, mark in enumerate(marks):
         place = _find(skeleton, lines, mark, cursor)
         if place is None:
-            faults.append(_fault(skeleton, lines, mark, marks))
+            faults.append(_fault(skeleton, lines, mark, marks[index - 1].title if index else ""))
         else:
+            openings.append(_opening(skeleton, lines, mark, place))
             cursor = place[1]
-            openings.append(_opening(skeleton, lines, mark, *place))
     if faults:
         raise SourceError("\n".join(faults))
     return _stretches(lines, openings)
 
 
 def _find(skeleton: Skeleton, lines: Sequence[Line], mark: SectionMark, cursor: int) -> tuple[int, int] | None:
-    """Letters (start, end) of the heading; for a section without one, of nothing, just before its first words."""
-    headings = [place for place in skeleton.find(mark.title, cursor) if _has_own_lines(skeleton, place)]
-    starts = [start for start, _ in skeleton.find(mark.starts, cursor)] if letters(mark.starts) else []
+    """Return the place of a section's heading among the letters, or, if none is printed, an empty place before its first words."""
+    headings = [(start, end) for start, end in skeleton.find(mark.title, cursor) if skeleton.begins_line(start) and skeleton.ends_line(end)]
     if not letters(mark.starts):
-        return next((place for place in headings if _stands_apart(skeleton, lines, place)), headings[0] if headings else None)
-    above = [place for place in headings if place[1] in starts or place[0] in starts]
-    if above:
-        return above[0]
-    return (starts[0], starts[0]) if starts else None
-
-
-def _has_own_lines(skeleton: Skeleton, place: tuple[int, int]) -> bool:
-    start, end = place
-    begins = start == 0 or skeleton.spots[start - 1].line < skeleton.spots[start].line
-    ends = end == len(skeleton.spots) or skeleton.spots[end].line > skeleton.spots[end - 1].line
-    return begins and ends
+        return next((place for place in headings if _stands_apart(skeleton, lines, place)), next(iter(headings), None))
+    starts = [start for start, _ in skeleton.find(mark.starts, cursor)]
+    above = [(start, end) for start, end in headings if start in starts or end in starts]
+    return next(iter(above or [(start, start) for start in starts]), None)
 
 
 def _stands_apart(skeleton: Skeleton, lines: Sequence[Line], place: tuple[int, int]) -> bool:
@@ -75,37 +68,35 @@ def _stands_apart(skeleton: Skeleton, lines: Sequence[Line], place: tuple[int, i
     return above and below
 
 
-def _opening(skeleton: Skeleton, lines: Sequence[Line], mark: SectionMark, start: int, end: int) -> _Opening:
+def _opening(skeleton: Skeleton, lines: Sequence[Line], mark: SectionMark, place: tuple[int, int]) -> _Opening:
+    start, end = place
     if start == end:
         spot = opening_spot(lines, skeleton.spots[start], mark.starts)
-        return _Opening(mark, spot, spot)
-    heading = skeleton.spots[start]
-    return _Opening(mark, Spot(heading.line, 0), Spot(skeleton.spots[end - 1].line + 1, 0))
+        return _Opening(mark.title, spot, spot)
+    return _Opening(mark.title, Spot(skeleton.spots[start].line, 0), Spot(skeleton.spots[end - 1].line + 1, 0))
 
 
-def _fault(skeleton: Skeleton, lines: Sequence[Line], mark: SectionMark, marks: Sequence[SectionMark]) -> str:
+def _fault(skeleton: Skeleton, lines: Sequence[Line], mark: SectionMark, before: str) -> str:
     words = mark.starts or mark.title
-    earlier = [place for place in skeleton.find(words) if mark.starts or _has_own_lines(skeleton, place)]
+    earlier = [start for start, end in skeleton.find(words) if mark.starts or (skeleton.begins_line(start) and skeleton.ends_line(end))]
     if earlier:
-        number = lines[skeleton.spots[earlier[0][0]].line].number
-        before = marks[marks.index(mark) - 1].title
+        number = lines[skeleton.spots[earlier[0]].line].number
         return f"section “{mark.title}” is out of order: “{words}” stands at line {number}, before section “{before}”"
     return f"section “{mark.title}”: “{words}” is not found; nearest: {nearest_lines(words, lines)}"
 
 
 def _stretches(lines: Sequence[Line], openings: Sequence[_Opening]) -> list[Stretch]:
-    begin = Spot(0, 0)
-    title = ""
+    begin, title = Spot(0, 0), ""
     stretches: list[Stretch] = []
     for opening in openings:
         stretches.append(Stretch(title, _between(lines, begin, opening.heading)))
-        begin, title = opening.text, opening.mark.title
+        begin, title = opening.text, opening.title
     stretches.append(Stretch(title, _between(lines, begin, Spot(len(lines), 0))))
-    return [stretch for stretch in stretches if any(not line.blank for line in stretch.lines)]
+    return stretches
 
 
 def _between(lines: Sequence[Line], begin: Spot, end: Spot) -> tuple[Line, ...]:
-    """The lines from one spot up to another, the first and last cut where a spot stands within them."""
+    """Return the lines from one spot up to another, the first and last cut where a spot stands within them."""
     kept = list(lines[begin.line : end.line])
     if end.column:
         kept.append(replace(lines[end.line], text=lines[end.line].text[: end.column]))

@@ -9,49 +9,53 @@ from dataclasses import dataclass
 from lib.sources.pages import Line
 
 
-def letters(text: str) -> str:
-    """The letters of a text in order; case is kept."""
-    return "".join(filter(str.isalpha, text))
-
-
 @dataclass(frozen=True)
 class Spot:
-    """A character of the raw lines: index in the list of lines, and column."""
+    """A character of a run of lines: index of the line in the run, and column."""
 
     line: int
     column: int
 
 
-def opening_spot(lines: Sequence[Line], first_letter: Spot, words: str) -> Spot:
-    """Where `words`, whose first letter stands at a spot, begin: back over a quotation mark or over figures that open them."""
-    figures = words.strip()[: words.strip().find(letters(words)[:1])].count(" ")
-    before = lines[first_letter.line].text[: first_letter.column]
-    opening = before.split(" ")[-1 - figures :]
-    return Spot(first_letter.line, first_letter.column - len(" ".join(opening)))
-
-
 class Skeleton:
-    """The letters of a run of lines, each with its spot."""
+    """The letters of a run of lines.
+
+    Attributes:
+        text: the letters, case kept.
+        spots: where each stands.
+    """
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        spots = [
-            (char, Spot(index, column))
-            for index, line in enumerate(lines)
-            for column, char in enumerate(line.text)
-            if char.isalpha()
+        self.spots = [
+            Spot(index, column) for index, line in enumerate(lines) for column, char in enumerate(line.text) if char.isalpha()
         ]
-        self.text = "".join(char for char, _ in spots)
-        self.spots = [spot for _, spot in spots]
+        self.text = "".join(letters(line.text) for line in lines)
 
     def find(self, words: str, after: int = 0) -> list[tuple[int, int]]:
-        """Every place (start, end) of `text` from `after` on that holds the letters of `words`; any case if none in this case."""
+        """Return every place (start, end) in `text` of the letters of `words`; in any case if they are nowhere in their own."""
         wanted = letters(words)
-        return _occurrences(wanted, self.text, after) or _occurrences(wanted.casefold(), _lowered(self.text), after)
+        return _occurrences(wanted, self.text, after) or _occurrences(_lowered(wanted), _lowered(self.text), after)
+
+    def begins_line(self, place: int) -> bool:
+        """Whether the letter at a place is the first of its line."""
+        return place == 0 or self.spots[place - 1].line < self.spots[place].line
+
+    def ends_line(self, place: int) -> bool:
+        """Whether the letter before a place is the last of its line."""
+        return place == len(self.spots) or self.spots[place].line > self.spots[place - 1].line
 
 
-def _lowered(text: str) -> str:
-    """In lower case, character for character (a few letters lengthen when lowered; they stay)."""
-    return "".join(low if len(low := char.casefold()) == 1 else char for char in text)
+def letters(text: str) -> str:
+    """Return the letters of a text in order."""
+    return "".join(filter(str.isalpha, text))
+
+
+def opening_spot(lines: Sequence[Line], first_letter: Spot, words: str) -> Spot:
+    """Return where `words` begin, whose first letter stands at a spot: back over a quotation mark or figures that open them."""
+    figures = words.strip()[: words.strip().find(letters(words)[:1])].count(" ")
+    before = lines[first_letter.line].text[: first_letter.column]
+    opening = " ".join(before.split(" ")[-1 - figures :])
+    return Spot(first_letter.line, first_letter.column - len(opening))
 
 
 def _occurrences(wanted: str, text: str, after: int) -> list[tuple[int, int]]:
@@ -61,3 +65,8 @@ def _occurrences(wanted: str, text: str, after: int) -> list[tuple[int, int]]:
         found.append((start, start + len(wanted)))
         start = text.find(wanted, start + 1)
     return found
+
+
+def _lowered(text: str) -> str:
+    """Lower a text character for character; the few letters that lengthen stay as they are."""
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

@@ -10,7 +10,7 @@ from lib.sources.skeleton import Skeleton, Spot, opening_spot
 
 
 def text_span(lines: Sequence[Line], starts: str, ends: str) -> list[Line]:
-    """The lines from the first place of `starts` to the next place of `ends`, cut to those words.
+    """Return the lines from the first place of `starts` to the next place of `ends`, cut to those words.
 
     Marks and punctuation after the last word stay. Where `ends` comes several times, the first that ends a line counts.
 
@@ -22,21 +22,16 @@ def text_span(lines: Sequence[Line], starts: str, ends: str) -> list[Line]:
     if not openings:
         raise SourceError(f"the text's first words “{starts}” are not found; nearest: {nearest_lines(starts, lines)}")
     begin = openings[0][0]
-    endings = skeleton.find(ends, begin)
-    if not endings:
+    closings = [close for _, close in skeleton.find(ends, begin)]
+    if not closings:
         raise SourceError(f"the text's last words “{ends}” are not found after its first; nearest: {nearest_lines(ends, lines)}")
-    close = next((end for _, end in endings if _ends_line(skeleton, end)), endings[0][1])
+    close = next(filter(skeleton.ends_line, closings), closings[0])
     return _cut(lines, skeleton, opening_spot(lines, skeleton.spots[begin], starts), close)
-
-
-def _ends_line(skeleton: Skeleton, end: int) -> bool:
-    return end == len(skeleton.spots) or skeleton.spots[end].line > skeleton.spots[end - 1].line
 
 
 def _cut(lines: Sequence[Line], skeleton: Skeleton, first: Spot, close: int) -> list[Line]:
     kept = list(lines[first.line : skeleton.spots[close - 1].line + 1])
-    if not _ends_line(skeleton, close):
+    if not skeleton.ends_line(close):
         kept[-1] = replace(kept[-1], text=kept[-1].text[: skeleton.spots[close].column].rstrip())
-    if any(map(str.isalnum, kept[0].text[: first.column])):
-        kept[0] = replace(kept[0], text=kept[0].text[first.column :])
+    kept[0] = replace(kept[0], text=kept[0].text[first.column :])
     return kept

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from lib.analysis.exhibit import exhibits
 from lib.corpus.collection import Collection
-from lib.ui.evidence import exhibits
 from lib.ui.markup import show
 
 
@@ -15,10 +15,24 @@ def counts(atlas: Collection) -> None:
     """Show what the corpus holds, counted."""
     st.header("What it holds")
     rows = [
-        [essay.head.short_title, str(len(essay.statistics)), str(len(essay.events)), str(len(essay.actors)), str(len(essay.claims)), str(len(essay.charts))]
+        [
+            essay.head.short_title,
+            str(len(essay.statistics)),
+            str(len(essay.events)),
+            str(len(essay.actors)),
+            str(len(essay.claims)),
+            str(len(essay.charts)),
+        ]
         for essay in atlas.essays
     ]
-    show("table.html", atlas, title="Rows of the corpus by text", note="", header=["Text", "Figures", "Events", "Actors", "Claims", "Charts"], rows=rows)
+    show(
+        "table.html",
+        atlas,
+        title="Rows of the corpus by text",
+        note="",
+        header=["Text", "Figures", "Events", "Actors", "Claims", "Charts"],
+        rows=rows,
+    )
 
 
 def health(atlas: Collection) -> None:

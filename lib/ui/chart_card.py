@@ -25,8 +25,28 @@ def chart_card(chart: Chart, atlas: Collection) -> None:
             with st.popover("Table", type="tertiary"):
                 if table is None:
                     cells = [[row.entity, str(row.period or "undated"), with_sign(row)] for row in rows]
-                    st.html(render("table.html", atlas, title=plain_prose(chart.subtitle, atlas), note="", header=["Of", "When", "Figure"], rows=cells))
+                    st.html(
+                        render(
+                            "table.html",
+                            atlas,
+                            title=plain_prose(chart.subtitle, atlas),
+                            note="",
+                            header=["Of", "When", "Figure"],
+                            rows=cells,
+                        )
+                    )
                 else:
-                    st.html(render("table.html", atlas, title=table.title, note=table.note, header=table.columns, rows=table.rows))
+                    st.html(
+                        render(
+                            "table.html",
+                            atlas,
+                            title=table.title,
+                            note=table.note,
+                            header=table.columns,
+                            rows=table.rows,
+                        )
+                    )
             data = statistics_csv(rows) if table is None else table_csv(table.columns, table.rows)
-            st.download_button("CSV", data, f"{chart.id}.csv", "text/csv", on_click="ignore", type="tertiary", key=f"csv_{chart.id}")
+            st.download_button(
+                "CSV", data, f"{chart.id}.csv", "text/csv", on_click="ignore", type="tertiary", key=f"csv_{chart.id}"
+            )

@@ -1,5 +1,7 @@
 """The top of a text's page, and the way to the texts beside it."""
 
+from typing import Literal
+
 import streamlit as st
 
 from lib.analysis.reading import reading_minutes
@@ -27,6 +29,7 @@ def neighbours(essay: Essay, atlas: Collection) -> None:
             _link(atlas.essays[at + 1], "right")
 
 
-def _link(essay: Essay, side: str) -> None:
+def _link(essay: Essay, side: Literal["left", "right"]) -> None:
     icon = ":material/arrow_back:" if side == "left" else ":material/arrow_forward:"
-    st.page_link("read/essay.py", label=essay.head.short_title, icon=icon, icon_position=side, query_params={"id": essay.id})  # type: ignore[arg-type]
+    label = essay.head.short_title
+    st.page_link("read/essay.py", label=label, icon=icon, icon_position=side, query_params={"id": essay.id})

@@ -5,16 +5,24 @@ from itertools import groupby
 
 import streamlit as st
 
-from lib.analysis.exhibit import of_event, of_statistic
+from lib.analysis.exhibit import exhibits, of_event, of_statistic
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.export.citations import bibtex, formatted, ris
 from lib.export.tables import statistics_csv
 from lib.ui.chart_card import chart_card
-from lib.ui.evidence import exhibits
 from lib.ui.markup import show
 
-_PLURALS = {"person": "People", "scholar": "Scholars", "firm": "Firms", "state": "States", "agency": "Agencies", "organisation": "Organisations", "group": "Groups", "place": "Places"}
+_PLURALS = {
+    "person": "People",
+    "scholar": "Scholars",
+    "firm": "Firms",
+    "state": "States",
+    "agency": "Agencies",
+    "organisation": "Organisations",
+    "group": "Groups",
+    "place": "Places",
+}
 
 
 def _argument(essay: Essay, atlas: Collection) -> None:
@@ -27,12 +35,21 @@ def _figures(essay: Essay, atlas: Collection) -> None:
             for chart in essay.charts:
                 chart_card(chart, atlas)
     else:
-        st.caption("This text has no figures that could honestly share an axis, so nothing is drawn. Its figures are below.")
+        st.caption(
+            "This text has no figures that could honestly share an axis, so nothing is drawn. Its figures are below."
+        )
     for table in essay.tables:
         show("table.html", atlas, title=table.title, note=table.note, header=table.columns, rows=table.rows)
     st.header("Every figure in this text")
     show("figures_table.html", atlas, rows=[(row, of_statistic(row, essay)) for row in essay.statistics])
-    st.download_button("Download as CSV", statistics_csv(essay.statistics), f"{essay.id}-figures.csv", "text/csv", on_click="ignore", icon=":material/download:")
+    st.download_button(
+        "Download as CSV",
+        statistics_csv(essay.statistics),
+        f"{essay.id}-figures.csv",
+        "text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
 
 
 def _timeline(essay: Essay, atlas: Collection) -> None:
@@ -61,8 +78,12 @@ def _sources(essay: Essay, atlas: Collection) -> None:
     st.header("How to cite")
     st.code(formatted(essay, atlas.head), language=None, wrap_lines=True)
     with st.container(horizontal=True):
-        st.download_button("BibTeX", bibtex(essay, atlas.head), f"{essay.id}.bib", "application/x-bibtex", on_click="ignore")
-        st.download_button("RIS", ris(essay, atlas.head), f"{essay.id}.ris", "application/x-research-info-systems", on_click="ignore")
+        st.download_button(
+            "BibTeX", bibtex(essay, atlas.head), f"{essay.id}.bib", "application/x-bibtex", on_click="ignore"
+        )
+        st.download_button(
+            "RIS", ris(essay, atlas.head), f"{essay.id}.ris", "application/x-research-info-systems", on_click="ignore"
+        )
 
 
 TABS: dict[str, Callable[[Essay, Collection], None]] = {

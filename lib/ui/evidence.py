@@ -1,21 +1,16 @@
 """The shelf of evidence that the markers on a page open."""
 
-from lib.analysis.exhibit import Exhibit, of_actor, of_event, of_statistic
+from collections.abc import Iterable
+
+from lib.analysis.exhibit import Exhibit
 from lib.corpus.collection import Collection
-from lib.corpus.essay import Essay
 from lib.ui.markup import show
+from lib.ui.resources import passages
 
 
-def exhibits(essay: Essay) -> dict[str, Exhibit]:
-    """Everything in a text that a marker may open, under its id."""
-    found = [
-        *(of_statistic(row, essay) for row in essay.statistics),
-        *(of_event(row, essay) for row in essay.events),
-        *(of_actor(row, essay) for row in essay.actors),
-    ]
-    return {exhibit.id: exhibit for exhibit in found}
-
-
-def shelf(chosen: list[Exhibit], atlas: Collection) -> None:
-    """Put the exhibits on the page, unseen until a marker opens one."""
-    show("evidence.html", atlas, exhibits=chosen, passages={})
+def shelf(chosen: Iterable[Exhibit], atlas: Collection) -> None:
+    """Put exhibits on the page, unseen until a marker opens one; with a source attached, each with its paragraph."""
+    shown = list(chosen)
+    texts = {atlas.essay_of[exhibit.id].id for exhibit in shown if exhibit.id in atlas.essay_of}
+    behind = {name: passage for text in texts for name, passage in passages(text).items()}
+    show("evidence.html", atlas, exhibits=shown, passages=behind)

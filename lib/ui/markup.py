@@ -78,7 +78,9 @@ def _named(reference: str, atlas: Collection) -> str:
 
 def _environment() -> Environment:
     loader = FileSystemLoader(Path(__file__).parent / "templates")
-    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     environment.filters |= {"prose": _prose, "plain_prose": _plain_prose, "rows": _rows, "sign": with_sign}
     return environment
 

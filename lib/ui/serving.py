@@ -41,7 +41,11 @@ CONTENT_POLICY = "; ".join(
         "frame-ancestors 'self'",
     ]
 )
-_HEADERS = {"content-security-policy": CONTENT_POLICY, "x-content-type-options": "nosniff", "referrer-policy": "no-referrer"}
+_HEADERS = {
+    "content-security-policy": CONTENT_POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+}
 
 
 class SecurityHeaders:

@@ -23,7 +23,9 @@ def theme_filter(atlas: Collection) -> list[str]:
         on_change=lambda: choose_themes(st.session_state[_KEY]),
     )
     chosen = chosen_themes()
-    _say(len(with_themes(atlas.essays, chosen)), [atlas.theme_by_id[theme].label for theme in chosen], len(atlas.essays))
+    _say(
+        len(with_themes(atlas.essays, chosen)), [atlas.theme_by_id[theme].label for theme in chosen], len(atlas.essays)
+    )
     return chosen
 
 

@@ -28,12 +28,12 @@ def choose_themes(themes: list[str]) -> None:
 
 
 def chosen_themes() -> list[str]:
-    """The ids of the themes chosen, in the order chosen."""
+    """Return the ids of the themes chosen, in the order chosen."""
     return list(st.session_state[THEMES])
 
 
 def chosen_essay(atlas: Collection) -> Essay:
-    """The text that the address names by `id`, or the first."""
+    """Return the text that the address names by `id`, or the first."""
     essay = atlas.essay_by_id.get(st.query_params.get(_ID, ""), atlas.essays[0])
     st.query_params[_ID] = essay.id
     return essay

@@ -16,5 +16,7 @@ texts = with_themes(atlas.essays, theme_filter(atlas))
 with st.grid(3, min_column_width=300):
     for essay in texts:
         text_card(essay, atlas)
-told = [atlas.statistic_by_id[name] for essay in texts for figure in essay.head.key_figure[:1] for name in figure.statistics]
+told = [
+    atlas.statistic_by_id[name] for essay in texts for figure in essay.head.key_figure[:1] for name in figure.statistics
+]
 shelf([of_statistic(row, atlas.essay_of[row.id]) for row in told], atlas)

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from lib.analysis.exhibit import exhibits
 from lib.ui.essay_head import essay_head, neighbours
 from lib.ui.essay_tabs import TABS
-from lib.ui.evidence import exhibits, shelf
+from lib.ui.evidence import shelf
 from lib.ui.resources import collection
 from lib.ui.url_state import chosen_essay
 
@@ -15,5 +16,5 @@ for tab, draw in zip(st.tabs(list(TABS), key="tab", bind="query-params"), TABS.v
     if tab.open:
         with tab:
             draw(essay, atlas)
-shelf(list(exhibits(essay).values()), atlas)
+shelf(exhibits(essay).values(), atlas)
 neighbours(essay, atlas)
