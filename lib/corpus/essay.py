@@ -35,6 +35,7 @@ class KeyFigure(Record):
 
     statistics: tuple[str, ...] = Field(min_length=1, max_length=2)
     caption: Text
+    change: bool = Field(True, description="whether two rows are read as a change (a → b) or side by side")
 
 
 class EssayHead(Record):

@@ -29,8 +29,9 @@ class PartialDate:
                 f"“{text}” is not a date; expected a year, month or day such as 1947, 2020-05 or 2020-05-17"
             )
         year, month, day = (int(part or 0) for part in match.groups())
+        given = [int(part) for part in match.groups() if part is not None]
         try:
-            date(year, month or 1, day or 1)
+            date(*given, *[1] * (3 - len(given)))
         except ValueError:
             raise ValueError(f"“{text}” is not a date of the calendar") from None
         return cls(year, month, day)

@@ -17,7 +17,7 @@ from lib.corpus.positions import KeyPath, key_lines
 from lib.corpus.records import Origin, Record
 
 R = TypeVar("R", bound=Record)
-_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
+_AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 _HEADING = re.compile(r"##\s+(.+)")
 _ITEM = re.compile(r"\d+\.\s+(.+)")
 
@@ -146,7 +146,8 @@ class CorpusReader:
             return tomllib.loads(text), key_lines(text)
         except tomllib.TOMLDecodeError as error:
             at = _AT_LINE.search(str(error))
-            self.fault(path, int(at[1]) if at else 0, "", f"not TOML: {_AT_LINE.sub('', str(error))}")
+            row = int(at[1]) if at and at[1] else len(text.splitlines())
+            self.fault(path, row, "", f"not TOML: {_AT_LINE.sub('', str(error))}")
             return None
 
     def _record(

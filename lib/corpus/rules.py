@@ -8,8 +8,10 @@ from lib.corpus.collection import Collection
 from lib.corpus.comparable import objections
 from lib.corpus.essay import Essay
 from lib.corpus.faults import Fault, not_one_of
-from lib.corpus.prose import prose_of
+from lib.corpus.prose import Prose, prose_of
 from lib.corpus.records import PHRASE_WORDS, Origin, Record
+from lib.numerals.excuses import excused
+from lib.numerals.finding import numerals
 
 Finding = tuple[Fault, Record | None]
 """A fault, and the record to leave out because of it (None: the rest can be shown as it is)."""
@@ -173,13 +175,18 @@ def _prose(essay: Essay, known: set[str] | frozenset[str]) -> Iterator[Finding]:
                     ),
                     None,
                 )
-        for quote in prose.quotations():
-            if len(quote.split()) >= PHRASE_WORDS.stop:
-                yield (
-                    _at(
-                        prose.origin,
-                        prose.key,
-                        f"“{quote}” quotes {len(quote.split())} words; expected at most {PHRASE_WORDS.stop - 1}",
-                    ),
-                    None,
-                )
+        yield from ((_at(prose.origin, prose.key, fault), None) for fault in (*_long_quotations(prose), *_bare_numbers(prose)))
+
+
+def _long_quotations(prose: Prose) -> Iterator[str]:
+    for quotation in prose.quotations():
+        words = len(quotation.split())
+        if words >= PHRASE_WORDS.stop:
+            yield f"“{quotation}” quotes {words} words; expected at most {PHRASE_WORDS.stop - 1}"
+
+
+def _bare_numbers(prose: Prose) -> Iterator[str]:
+    text = prose.bare()
+    for number in numerals(text):
+        if excused(number, text) is None:
+            yield f"the bare number “{number.text}” has no source; expected a reference such as [[id]], or the source's own words in “…”"

@@ -16,7 +16,8 @@ from lib.figures.style import GROUND, HAIRLINE, LINE_HEIGHT, VALUE_SIZE, frame, 
 
 _HEIGHT = 280
 _FOOT = 34
-_NAME_WIDTH = 18
+_NAME_WIDTH = 14
+_ROOM_LEFT, _ROOM_RIGHT = 0.27, 0.36  # of the width, for values and names
 _UNDATED = "undated"
 
 
@@ -36,7 +37,7 @@ def slope(rows: Sequence[Statistic], series: str, colour: int) -> go.Figure:
     if any(row.period is None for row in rows):
         places[_UNDATED] = len(places)
     at = {row.id: float(places[str(row.period) if row.period else _UNDATED]) for row in rows}
-    return _draw(rows, series, colour, at, list(places.items()), [-0.55, len(places) - 1 + 0.75])
+    return _draw(rows, series, colour, at, list(places.items()), _span(0, len(places) - 1))
 
 
 def line(rows: Sequence[Statistic], series: str, colour: int) -> go.Figure:
@@ -46,9 +47,14 @@ def line(rows: Sequence[Statistic], series: str, colour: int) -> go.Figure:
     """
     at = {row.id: _year(row) for row in rows}
     first, last = min(at.values()), max(at.values())
-    room = (last - first) or 1.0
     ticks = {str(row.period): at[row.id] for row in rows}
-    return _draw(rows, series, colour, at, list(ticks.items()), [first - 0.12 * room, last + 0.42 * room])
+    return _draw(rows, series, colour, at, list(ticks.items()), _span(first, last))
+
+
+def _span(first: float, last: float) -> list[float]:
+    """Return an axis from `first` to `last` with room beside it."""
+    unit = (last - first or 1.0) / (1 - _ROOM_LEFT - _ROOM_RIGHT)
+    return [first - _ROOM_LEFT * unit, last + _ROOM_RIGHT * unit]
 
 
 def _year(row: Statistic) -> float:

@@ -1,9 +1,8 @@
 """From a raw source file to one of its texts, cleaned."""
 
 from collections.abc import Sequence
-from itertools import compress
-from operator import not_
 
+from lib.errors import SourceError
 from lib.sources.blocks import Block, split_blocks
 from lib.sources.document import Paragraph, SectionMark, SourceText
 from lib.sources.floats import split_floats
@@ -16,6 +15,8 @@ from lib.sources.pull_quotes import split_pull_quotes
 from lib.sources.sections import split_sections
 from lib.sources.span import text_span
 from lib.sources.traced import Traced
+
+FRONT_WORDS = 60  # a title and a byline have fewer
 
 
 def clean_text(raw: str, starts: str, ends: str, sections: Sequence[SectionMark]) -> SourceText:
@@ -31,12 +32,12 @@ def clean_text(raw: str, starts: str, ends: str, sections: Sequence[SectionMark]
         SourceError: if the text or a section of it is not found in the file.
     """
     lines, floats = split_floats(text_span(without_furniture(read_lines(raw)), starts, ends))
-    stretches = split_sections(lines, sections)
-    is_front = [bool(sections) and not stretch.section for stretch in stretches]
-    front = split_blocks(compress(stretches, is_front))
-    running, quotes = split_pull_quotes(split_blocks(compress(stretches, map(not_, is_front))))
-    vocabulary = Vocabulary.of(raw)
+    before, *parts = split_sections(lines, sections)
+    front = split_blocks([before] if sections else [])
+    _check_front(front, sections)
+    running, quotes = split_pull_quotes(split_blocks(parts if sections else [before]))
     paragraphs = join_blocks(running)
+    vocabulary = Vocabulary.of(raw)
     texts = without_marks([join_lines(block.lines, vocabulary) for block in paragraphs])
     return SourceText(
         paragraphs=tuple(map(_paragraph, paragraphs, texts)),
@@ -44,6 +45,12 @@ def clean_text(raw: str, starts: str, ends: str, sections: Sequence[SectionMark]
         pull_quotes=tuple(_paragraph(block, join_lines(block.lines, vocabulary)) for block in quotes),
         front=tuple(_paragraph(block, join_lines(block.lines, vocabulary)) for block in front),
     )
+
+
+def _check_front(front: Sequence[Block], sections: Sequence[SectionMark]) -> None:
+    words = sum(block.words for block in front)
+    if words > FRONT_WORDS:
+        raise SourceError(f"{words} words stand before section “{sections[0].title}”, more than a title and byline")
 
 
 def _paragraph(block: Block, text: Traced) -> Paragraph:

@@ -1,6 +1,6 @@
 """What a cleaned source text is: paragraphs, floats and set-aside quotes that remember their raw lines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Paragraph:
 
     text: str
     section: str
-    lines: tuple[int, ...]
+    lines: tuple[int, ...] = field(repr=False)
 
     @property
     def line(self) -> int:
@@ -42,8 +42,8 @@ class Float:
 class SourceText:
     """One text of a source file, cleaned.
 
-    `paragraphs` are its running text: only there are words counted and phrases found. `pull_quotes` repeat passages of it. `front` is
-    what stands before the first section: title and byline, line by line.
+    `paragraphs` are its running text: only there are words counted and phrases found. `pull_quotes` repeat passages of
+    it. `front` is what stands before the first section: title and byline.
     """
 
     paragraphs: tuple[Paragraph, ...]

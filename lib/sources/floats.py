@@ -13,8 +13,8 @@ PROSE_RUN = 3  # cells stand in runs of one or two lines; a column of text runs 
 def split_floats(lines: Sequence[Line]) -> tuple[list[Line], list[Float]]:
     """Part lines into the running text, where floats are blanked, and the floats.
 
-    A float begins on a line that opens a block with “Figure N.” or the like, and ends where the next float or page begins. Inside a
-    float a line that begins with a space may be a cell: it begins a page only if a column of text follows.
+    A float begins on a line that opens a block with “Figure N.” or the like, and ends where the next float or page
+    begins. In a float a line that begins with a space may be a cell: it begins a page only if a column of text follows.
     """
     running: list[Line] = []
     floats: list[list[Line]] = []

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from lib.sources.blocks import Block, merged
-from lib.sources.hyphens import Vocabulary, keeps_hyphen
+from lib.sources.hyphens import Vocabulary, keeps_hyphen, loose_hyphen_gaps
 from lib.sources.pages import Line
 from lib.sources.traced import Traced
 
@@ -13,7 +13,8 @@ from lib.sources.traced import Traced
 def join_blocks(blocks: Sequence[Block]) -> list[Block]:
     """Join blocks that a page, a column or something set aside has parted in the middle of a sentence.
 
-    A block begins a paragraph where a sentence has ended before it and it doesn't begin with a small letter, and in a new section.
+    A block begins a paragraph if a sentence has ended before it and it doesn't begin with a small letter, or if it
+    begins a section.
     """
     joined: list[Block] = []
     for block in blocks:
@@ -26,7 +27,7 @@ def join_blocks(blocks: Sequence[Block]) -> list[Block]:
 
 
 def join_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> Traced:
-    """Join lines into one run of text: split words made whole, one space between words, none between Chinese characters."""
+    """Join lines into one run of text: split words whole, one space between words, none between Chinese characters."""
     text = Traced()
     for line in lines:
         following = Traced.on_line(line.text, line.number)
@@ -36,11 +37,12 @@ def join_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> Traced:
             text += following
         else:
             text += Traced.on_line(" ", line.number) + following
-    return text.single_spaced()
+    spaced = text.single_spaced()
+    return spaced.without(loose_hyphen_gaps(spaced.text, vocabulary))
 
 
 def _sits_tight(before: str, after: str) -> bool:
-    """Whether no space belongs between two lines: around a hyphen or long dash, in an address, between Chinese characters."""
+    """Whether no space belongs between two lines: at a hyphen or long dash, in an address, in Chinese."""
     around_dash = re.search(r"\w[-/]$|—$", before) or after.startswith("—")
     in_address = re.search(r"(@|://|www\.)\S*\.$", before) and after[:1].islower()
     return bool(around_dash or in_address) or (_is_chinese(before[-1:]) and _is_chinese(after[:1]))

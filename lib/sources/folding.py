@@ -1,13 +1,13 @@
 """Text folded for matching: quotation marks, dashes and spaces made alike. Never shown."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‘’‚‛′`´", "'"),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "),
         "…": "...",
     }
 )
@@ -15,25 +15,25 @@ _ALIKE = str.maketrans(
 
 @dataclass(frozen=True)
 class Folded:
-    """Folded text; `origins` holds, for each of its characters and for its end, the offset in the text it was made from."""
+    """Folded text. `origins` holds for each of its characters, and for its end, the offset in the text it came from."""
 
     text: str
     origins: tuple[int, ...]
 
 
+@lru_cache(maxsize=1024)  # a text is searched for hundreds of phrases
 def fold(text: str, *, any_case: bool = False) -> Folded:
-    """Fold a text. Runs of white space become one space; with `any_case`, letters become small where that keeps their number."""
+    """Fold a text; runs of white space become one space.
+
+    With `any_case` letters become small, save the few that lengthen when they do.
+    """
     folded: list[str] = []
     origins: list[int] = []
     for offset, char in enumerate(text):
-        for alike in char.translate(_ALIKE):
-            alike = " " if alike.isspace() else _lowered(alike) if any_case else alike
-            if alike != " " or folded[-1:] != [" "]:
-                folded.append(alike)
-                origins.append(offset)
+        alike = " " if char.isspace() else char.translate(_ALIKE)
+        if any_case and len(alike.lower()) == len(alike):
+            alike = alike.lower()
+        if alike != " " or folded[-1:] != [" "]:
+            folded.extend(alike)
+            origins.extend([offset] * len(alike))
     return Folded("".join(folded), (*origins, len(text)))
-
-
-def _lowered(char: str) -> str:
-    low = char.casefold()
-    return low if len(low) == 1 else char

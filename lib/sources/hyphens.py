@@ -5,10 +5,14 @@ The document itself is the dictionary: how does it write the word where no line 
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 _SPLIT_WORD = re.compile(r"\S+-\s*\n\s*\S+")
+_PART_BEFORE = re.compile(r"([^\W\d_]+|\d+)-$")
+_PART_AFTER = re.compile(r"([^\W\d_]+|\d+)")  # a footnote mark may stick to the letters
+_LOOSE_HYPHEN = re.compile(r"([^\W\d_]+)-( +)(?=([^\W\d_]+))")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -41,19 +45,27 @@ class Vocabulary:
 def keeps_hyphen(before: str, after: str, vocabulary: Vocabulary) -> bool:
     """Say whether the hyphen that ends `before` belongs to the word it forms with the beginning of `after`.
 
-    Only the parts next to the hyphen decide: "cross-bor-" before "der-trade" asks about "border". The form that the document writes more
-    often wins. If it writes neither, the hyphen stays before or after a digit, before a capital, after an acronym, and between two
-    words of which the first begins other compounds; else it goes, since line ends split far more words than compounds.
+    Only the parts next to the hyphen decide: "salt-har-" before "bour-town" asks about "harbour". The form that the
+    document writes more often wins. If it writes neither, the hyphen stays at a digit, before a capital, after an
+    acronym, and between two words of which the first begins other compounds; else it goes, since line ends split far
+    more words than compounds.
     """
-    left, right = re.search(r"\w+(?=-$)", before), re.match(r"\w+", after)
+    left, right = _PART_BEFORE.search(before), _PART_AFTER.match(after)
     if not left or not right:
         return True
-    first, second = left[0], right[0]
+    first, second = left[1], right[1]
     solid = vocabulary.solid[f"{first}{second}".lower()]
     hyphenated = vocabulary.hyphenated[f"{first}-{second}".lower()]
     if solid != hyphenated:
         return hyphenated > solid
     return _breaks_type(first, second) or _forms_compound(first.lower(), second.lower(), vocabulary)
+
+
+def loose_hyphen_gaps(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Yield the gaps (start, end) after hyphens in words the document also writes without one: "coal- rich"."""
+    for match in _LOOSE_HYPHEN.finditer(text):
+        if vocabulary.hyphenated[f"{match[1]}-{match[3]}".lower()]:
+            yield match.span(2)
 
 
 def _breaks_type(first: str, second: str) -> bool:

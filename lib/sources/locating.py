@@ -1,13 +1,14 @@
 """Finding a locator phrase in a cleaned text (W3C Web Annotation, TextQuoteSelector)."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from lib.sources.document import SourceText
-from lib.sources.folding import Folded, fold
+from lib.sources.document import Float, SourceText
+from lib.sources.folding import fold
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Locator:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a phrase stands: characters `start` to `end` of a paragraph."""
+    """Where a phrase stands: characters `start` to `end` of a paragraph, counted from 0."""
 
     paragraph: int
     start: int
@@ -39,16 +40,16 @@ class Near:
 
 
 def locate(text: SourceText, locator: Locator) -> tuple[Place, ...]:
-    """Every place of a locator in the running text, in order; without regard to case only if it is nowhere as written.
+    """Find every place of a locator in the running text, in order; in any case only if it is nowhere as written.
 
-    Quotation marks, dashes and spaces match their like. A phrase is found only at word boundaries ("2 million" not in "32 million") and
-    within one paragraph.
+    Quotation marks, dashes and spaces match their like. A phrase matches whole words and numbers ("2 million" is not in
+    "32 million") within one paragraph.
     """
     return tuple(_places(text, locator, any_case=False)) or tuple(_places(text, locator, any_case=True))
 
 
 def nearest(text: SourceText, exact: str) -> Near | None:
-    """The words most like a phrase that isn't found; None only for a text without words."""
+    """Find the words most like a phrase that isn't found; None only for a text without words."""
     wanted = fold(exact.strip(), any_case=True).text
     best: Near | None = None
     for index, paragraph in enumerate(text.paragraphs):
@@ -60,31 +61,35 @@ def nearest(text: SourceText, exact: str) -> Near | None:
     return best
 
 
+def find_float(text: SourceText, caption: str) -> Float | None:
+    """Find the float whose caption begins with these words, in any case."""
+    wanted = fold(caption.strip(), any_case=True).text
+    return next((block for block in text.floats if fold(block.caption, any_case=True).text.startswith(wanted)), None)
+
+
 def _places(text: SourceText, locator: Locator, *, any_case: bool) -> Iterator[Place]:
-    exact, prefix, suffix = (
-        fold(part.strip(), any_case=any_case).text for part in (locator.exact, locator.prefix, locator.suffix)
-    )
+    exact = fold(locator.exact.strip(), any_case=any_case).text
+    prefix = fold(locator.prefix.strip(), any_case=any_case).text
+    suffix = fold(locator.suffix.strip(), any_case=any_case).text
     for index, paragraph in enumerate(text.paragraphs):
         folded = fold(paragraph.text, any_case=any_case)
         for start in _starts(folded.text, exact):
             end = start + len(exact)
             if folded.text[:start].rstrip().endswith(prefix) and folded.text[end:].lstrip().startswith(suffix):
-                yield Place(index, *_unfolded(folded, start, end), paragraph.section)
+                yield Place(index, folded.origins[start], folded.origins[end - 1] + 1, paragraph.section)
 
 
 def _starts(text: str, exact: str) -> Iterator[int]:
     start = text.find(exact) if exact else -1
     while start >= 0:
-        if not _in_word(text, start) and not _in_word(text, start + len(exact)):
+        if not _cuts_word(text, start) and not _cuts_word(text, start + len(exact)):
             yield start
         start = text.find(exact, start + 1)
 
 
-def _in_word(text: str, offset: int) -> bool:
+def _cuts_word(text: str, offset: int) -> bool:
     """Whether a word or number runs on over an offset. Chinese text has no word boundaries to see."""
+    if re.search(r"\d[.,]?$", text[max(0, offset - 2) : offset]) and re.match(r"[.,]?\d", text[offset : offset + 2]):
+        return True
     around = text[max(0, offset - 1) : offset + 1]
-    return len(around) == 2 and around.isalnum() and not any(unicodedata.east_asian_width(char) in "WF" for char in around)
-
-
-def _unfolded(folded: Folded, start: int, end: int) -> tuple[int, int]:
-    return folded.origins[start], folded.origins[end - 1] + 1
+    return len(around) == 2 and around.isalnum() and not any(unicodedata.east_asian_width(c) in "WF" for c in around)

@@ -11,8 +11,8 @@ MAX_BLOCKS = 6  # set in uneven lines, one pull quote may fall into this many bl
 def split_pull_quotes(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """Part blocks into the running text and the pull quotes, each made one block.
 
-    Repeated sentences go first: once they are out of the way, whatever else cuts a sentence in two stands clear. One quote may cut the
-    passage that another repeats, so each search goes on until nothing more is found.
+    Repeated sentences go first: once they are out of the way, whatever else cuts a sentence in two stands clear. One
+    quote may cut the passage that another repeats, so each search goes on until nothing more is found.
     """
     running = list(blocks)
     quotes: list[Block] = []
@@ -40,7 +40,10 @@ def _stands_within(quote: str, rest: Sequence[str]) -> bool:
 
 
 def _first_interruption(blocks: Sequence[Block]) -> tuple[int, int] | None:
-    """Find the first run of whole sentences, the shortest from its place, between two halves of a sentence. Quotations may stand so."""
+    """Find the first run of whole sentences, the shortest from its place, that stands between two halves of another.
+
+    A quotation may stand so in its own right.
+    """
     for start, end in _sentence_runs(blocks, longest_first=False):
         if start == 0 or end == len(blocks) or blocks[start].begins_quotation:
             continue

@@ -28,9 +28,9 @@ class _Opening:
 
 
 def split_sections(lines: Sequence[Line], marks: Sequence[SectionMark]) -> list[Stretch]:
-    """Part the lines of a text into its sections, in the order of `marks`, without the printed headings.
+    """Part the lines of a text into what stands before its sections and the sections, without the printed headings.
 
-    A heading stands on lines of its own, maybe over several.
+    Sections come in the order of `marks`. A heading stands on lines of its own, maybe over several.
 
     Raises:
         SourceError: naming every section that is not found after the one before it, with the nearest lines.
@@ -52,8 +52,12 @@ def split_sections(lines: Sequence[Line], marks: Sequence[SectionMark]) -> list[
 
 
 def _find(skeleton: Skeleton, lines: Sequence[Line], mark: SectionMark, cursor: int) -> tuple[int, int] | None:
-    """Return the place of a section's heading among the letters, or, if none is printed, an empty place before its first words."""
-    headings = [(start, end) for start, end in skeleton.find(mark.title, cursor) if skeleton.begins_line(start) and skeleton.ends_line(end)]
+    """Return the place of a section's heading among the letters; without one, an empty place at its first words."""
+    headings = [
+        (start, end)
+        for start, end in skeleton.find(mark.title, cursor)
+        if skeleton.begins_line(start) and skeleton.ends_line(end)
+    ]
     if not letters(mark.starts):
         return next((place for place in headings if _stands_apart(skeleton, lines, place)), next(iter(headings), None))
     starts = [start for start, _ in skeleton.find(mark.starts, cursor)]
@@ -78,7 +82,11 @@ def _opening(skeleton: Skeleton, lines: Sequence[Line], mark: SectionMark, place
 
 def _fault(skeleton: Skeleton, lines: Sequence[Line], mark: SectionMark, before: str) -> str:
     words = mark.starts or mark.title
-    earlier = [start for start, end in skeleton.find(words) if mark.starts or (skeleton.begins_line(start) and skeleton.ends_line(end))]
+    earlier = [
+        start
+        for start, end in skeleton.find(words)
+        if mark.starts or (skeleton.begins_line(start) and skeleton.ends_line(end))
+    ]
     if earlier:
         number = lines[skeleton.spots[earlier[0]].line].number
         return f"section “{mark.title}” is out of order: “{words}” stands at line {number}, before section “{before}”"

@@ -27,12 +27,15 @@ class Skeleton:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.spots = [
-            Spot(index, column) for index, line in enumerate(lines) for column, char in enumerate(line.text) if char.isalpha()
+            Spot(index, column)
+            for index, line in enumerate(lines)
+            for column, char in enumerate(line.text)
+            if char.isalpha()
         ]
         self.text = "".join(letters(line.text) for line in lines)
 
     def find(self, words: str, after: int = 0) -> list[tuple[int, int]]:
-        """Return every place (start, end) in `text` of the letters of `words`; in any case if they are nowhere in their own."""
+        """Return every place (start, end) in `text` of the letters of `words`; in any case if not found as written."""
         wanted = letters(words)
         return _occurrences(wanted, self.text, after) or _occurrences(_lowered(wanted), _lowered(self.text), after)
 
@@ -51,7 +54,7 @@ def letters(text: str) -> str:
 
 
 def opening_spot(lines: Sequence[Line], first_letter: Spot, words: str) -> Spot:
-    """Return where `words` begin, whose first letter stands at a spot: back over a quotation mark or figures that open them."""
+    """Return where `words` begin whose first letter stands at a spot: back over quotation marks or figures."""
     figures = words.strip()[: words.strip().find(letters(words)[:1])].count(" ")
     before = lines[first_letter.line].text[: first_letter.column]
     opening = " ".join(before.split(" ")[-1 - figures :])

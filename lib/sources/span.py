@@ -24,7 +24,9 @@ def text_span(lines: Sequence[Line], starts: str, ends: str) -> list[Line]:
     begin = openings[0][0]
     closings = [close for _, close in skeleton.find(ends, begin)]
     if not closings:
-        raise SourceError(f"the text's last words “{ends}” are not found after its first; nearest: {nearest_lines(ends, lines)}")
+        raise SourceError(
+            f"the text's last words “{ends}” are not found after its first; nearest: {nearest_lines(ends, lines)}"
+        )
     close = next(filter(skeleton.ends_line, closings), closings[0])
     return _cut(lines, skeleton, opening_spot(lines, skeleton.spots[begin], starts), close)
 

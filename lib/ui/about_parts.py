@@ -2,51 +2,53 @@
 
 import streamlit as st
 
+from lib.analysis.counts import holdings, voices
 from lib.analysis.exhibit import exhibits
 from lib.corpus.collection import Collection
+from lib.ui.evidence import shelf
 from lib.ui.markup import show
+from lib.ui.resources import attached
+
+_HOLDINGS = ("Text", "Figures", "Events", "People and places", "Claims", "Charts", "Doubts")
 
 
 def method(atlas: Collection) -> None:
-    """Say how figures are taken, and the three voices."""
+    """Say how figures are taken, and in which voices."""
+    show("method.html", atlas, voices=voices(atlas.essays))
 
 
 def counts(atlas: Collection) -> None:
     """Show what the corpus holds, counted."""
-    st.header("What it holds")
-    rows = [
-        [
-            essay.head.short_title,
-            str(len(essay.statistics)),
-            str(len(essay.events)),
-            str(len(essay.actors)),
-            str(len(essay.claims)),
-            str(len(essay.charts)),
-        ]
-        for essay in atlas.essays
-    ]
-    show(
-        "table.html",
-        atlas,
-        title="Rows of the corpus by text",
-        note="",
-        header=["Text", "Figures", "Events", "Actors", "Claims", "Charts"],
-        rows=rows,
-    )
+    st.header("What the collection holds")
+    show("table.html", atlas, title="Rows by text", note="", header=_HOLDINGS, rows=holdings(atlas.essays))
 
 
 def health(atlas: Collection) -> None:
-    """Say whether the files are sound, and name each fault."""
+    """Say whether the files are sound and the sources attached, and name each fault."""
     st.header("Health of the files")
     if not atlas.faults:
         st.success("Every file passes its check.", icon=":material/check_circle:")
     for fault in atlas.faults:
-        st.warning(str(fault), icon=":material/warning:")
+        st.warning(f"`{fault}`" if "`" not in str(fault) else str(fault), icon=":material/warning:")
+    if attached().problem:
+        st.warning(attached().problem, icon=":material/warning:")
+    have = len(attached().texts)
+    shown = f"the whole paragraph, for {have} of {len(atlas.essays)} texts" if have else "the phrase alone"
+    show("note.html", atlas, text=f"Source texts attached: {have or 'none'}. Markers show {shown}.")
 
 
-def discrepancies(atlas: Collection) -> None:
+def doubts(atlas: Collection) -> None:
     """List where the sources are in doubt, text by text."""
     st.header("Where the sources are in doubt")
     for essay in atlas.essays:
-        st.subheader(essay.head.short_title)
-        show("discrepancies.html", atlas, discrepancies=essay.discrepancies, exhibits=exhibits(essay))
+        with st.expander(f"{essay.head.short_title}: {len(essay.discrepancies)}"):
+            show("discrepancies.html", atlas, discrepancies=essay.discrepancies, exhibits=exhibits(essay))
+    concerned = {name for essay in atlas.essays for item in essay.discrepancies for name in item.concerns}
+    known = {name: exhibit for essay in atlas.essays for name, exhibit in exhibits(essay).items()}
+    shelf((known[name] for name in sorted(concerned & known.keys())), atlas)
+
+
+def adding(atlas: Collection) -> None:
+    """Say how a text is added."""
+    st.header("Add a text")
+    show("adding.html", atlas)

@@ -31,25 +31,19 @@ def _argument(essay: Essay, atlas: Collection) -> None:
 
 def _figures(essay: Essay, atlas: Collection) -> None:
     if essay.charts:
+        st.header("Key statistics")
         with st.grid(2, min_column_width=340):
             for chart in essay.charts:
                 chart_card(chart, atlas)
     else:
-        st.caption(
-            "This text has no figures that could honestly share an axis, so nothing is drawn. Its figures are below."
-        )
+        show("note.html", atlas, text="No figures of this text could honestly share an axis, so nothing is drawn.")
     for table in essay.tables:
         show("table.html", atlas, title=table.title, note=table.note, header=table.columns, rows=table.rows)
     st.header("Every figure in this text")
     show("figures_table.html", atlas, rows=[(row, of_statistic(row, essay)) for row in essay.statistics])
-    st.download_button(
-        "Download as CSV",
-        statistics_csv(essay.statistics),
-        f"{essay.id}-figures.csv",
-        "text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    data = statistics_csv(essay.statistics)
+    name = f"{essay.id}-figures.csv"
+    st.download_button("Download as CSV", data, name, "text/csv", on_click="ignore", icon=":material/download:")
 
 
 def _timeline(essay: Essay, atlas: Collection) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.analysis.filters import theme_counts, with_themes
 from lib.corpus.collection import Collection
+from lib.ui.markup import show
 from lib.ui.url_state import choose_themes, chosen_themes
 
 _KEY = "theme_pills"
@@ -23,16 +24,14 @@ def theme_filter(atlas: Collection) -> list[str]:
         on_change=lambda: choose_themes(st.session_state[_KEY]),
     )
     chosen = chosen_themes()
-    _say(
-        len(with_themes(atlas.essays, chosen)), [atlas.theme_by_id[theme].label for theme in chosen], len(atlas.essays)
-    )
+    _say(atlas, chosen)
     return chosen
 
 
-def _say(count: int, labels: list[str], total: int) -> None:
-    if not labels:
-        st.caption(f"All {total} texts")
-    elif count:
-        st.caption(f"{count} of {total} texts on {' and '.join(labels)}")
+def _say(atlas: Collection, chosen: list[str]) -> None:
+    left, total = len(with_themes(atlas.essays, chosen)), len(atlas.essays)
+    labels = " and ".join(atlas.theme_by_id[theme].label for theme in chosen)
+    if left == 0:
+        st.info(f"No text is on {labels} at once. Take one of them away.")
     else:
-        st.info(f"No text is on {' and '.join(labels)} at once. Take one of them away.")
+        show("note.html", atlas, text=f"{left} of {total} texts on {labels}" if chosen else f"All {total} texts")

@@ -1,17 +1,14 @@
 """Where the numbers come from, what is in doubt, and how to add a text."""
 
-from lib.ui.about_parts import counts, discrepancies, health, method
+from lib.ui.about_parts import adding, counts, doubts, health, method
 from lib.ui.markup import show
 from lib.ui.resources import collection
 
 atlas = collection()
-show(
-    "page_head.html",
-    atlas,
-    title="About this atlas",
-    lede="Where its numbers come from, what is in doubt, and how to add a text.",
-)
+lede = "Where its numbers come from, what is in doubt, and how to add a text."
+show("page_head.html", atlas, title="About this atlas", lede=lede)
 method(atlas)
 counts(atlas)
+doubts(atlas)
 health(atlas)
-discrepancies(atlas)
+adding(atlas)

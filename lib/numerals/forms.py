@@ -1,4 +1,7 @@
-"""The forms in which English writes numbers. Each form is a pattern whose group `n` is the number, and a way to its value."""
+"""The forms in which English writes numbers.
+
+Each form is a pattern whose group `n` is the number, and a way to its value.
+"""
 
 import re
 import unicodedata
@@ -7,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from lib.sources.number_words import (
+from lib.numerals.words import (
     BELOW_100,
     MULTIPLES,
     ORDINALS,
@@ -25,8 +28,8 @@ Kind = Literal["cardinal", "ordinal", "fraction", "multiple"]
 
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _PART = any_of(PARTS)
-_SHARE_FOLLOWS = r"(?= (?:of|more|less|fewer|as|larger|smaller|higher|lower)\b)"
-_SHARE_BEFORE = r"\b(?:by|than|nearly|almost|about|around|over|under|roughly|least|most|only)"
+_BEFORE_SHARE = r"\b(?:by|than|nearly|almost|about|around|over|under|roughly|least|most|only)"
+_AFTER_SHARE = r"(?= (?:of|more|less|fewer|as|larger|smaller|higher|lower)\b)"
 
 
 @dataclass(frozen=True)
@@ -43,10 +46,8 @@ def _form(kind: Kind, pattern: str, value: Callable[[str], Fraction]) -> Form:
 
 
 def _digits_value(text: str) -> Fraction:
-    digits = re.match(_DIGITS, text)
-    assert digits is not None, text
-    scale = text[digits.end() :].strip(" -").lower()
-    return Fraction(digits[0].replace(",", "")) * (SCALES | SHORT_SCALES).get(scale, 1)
+    digits, scale = re.fullmatch(rf"({_DIGITS})[ -]?([a-z]*)", text.lower()).groups()  # type: ignore[union-attr]
+    return Fraction(digits.replace(",", "")) * (SCALES | SHORT_SCALES).get(scale, 1)
 
 
 def _share_value(text: str) -> Fraction:
@@ -60,26 +61,27 @@ def _fold_value(text: str) -> Fraction:
 
 
 def _sign_value(text: str) -> Fraction:
-    return Fraction(text[:-1] or 0) + Fraction(unicodedata.numeric(text[-1])).limit_denominator(100)
+    return Fraction(text[:-1] or 0) + Fraction(unicodedata.numeric(text[-1])).limit_denominator(10)
 
 
 # Where two forms begin at the same place, the one that stands first here is right.
 FORMS = (
-    # two thirds, three-quarters; one third; a third of, by a third. “A third issue” is an ordinal.
+    # two thirds, three-quarters; one third; a third of, by a third (“a third issue” is an ordinal); 1/3; ½
     _form("fraction", rf"\b(?P<n>{BELOW_100}[- ]{_PART}s)\b", _share_value),
     _form("fraction", rf"\b(?P<n>one[- ]{_PART})\b(?!-)", _share_value),
-    _form("fraction", rf"\b(?P<n>a {_PART})\b{_SHARE_FOLLOWS}", _share_value),
-    _form("fraction", rf"{_SHARE_BEFORE} (?P<n>a {_PART})\b(?!-)", _share_value),
+    _form("fraction", rf"\b(?P<n>a {_PART})\b{_AFTER_SHARE}", _share_value),
+    _form("fraction", rf"{_BEFORE_SHARE} (?P<n>a {_PART})\b(?!-)", _share_value),
     _form("fraction", r"(?<![0-9/])(?P<n>[1-9]/(?:[2-9]|10|100))(?![0-9/])", Fraction),
     _form("fraction", r"(?P<n>[0-9]*[¼½¾⅓⅔⅕⅛])", _sign_value),
-    # two and a half million; two hundred and six; half a million; a dozen
+    # two and a half million; two hundred and six, half a million; per million; a dozen; half
     _form("cardinal", rf"\b(?P<n>{BELOW_100} and a half(?: {SCALE})?)\b", cardinal_value),
     _form(
         "cardinal",
-        rf"\b(?P<n>(?:{BELOW_100}|half an?|half|an?|every|per)(?:[- ]{SCALE})+(?:(?: and)? {BELOW_100}(?: {SCALE})*)*)\b",
+        rf"\b(?P<n>(?:{BELOW_100}|half an?|half|an?)(?:[- ]{SCALE})+(?:(?: and)? {BELOW_100}(?: {SCALE})*)*)\b",
         cardinal_value,
     ),
-    _form("cardinal", rf"\b(?P<n>(?:{BELOW_100}|half an?|half|an?|every)[- ]dozen)\b", cardinal_value),
+    _form("cardinal", rf"\b(?:per|every|each) (?P<n>{SCALE}(?: {SCALE})*)\b", cardinal_value),
+    _form("cardinal", rf"\b(?P<n>(?:{BELOW_100}|half an?|half|an?)[- ]dozen)\b", cardinal_value),
     _form("fraction", r"\b(?P<n>half)\b(?!-)", lambda _: Fraction(1, 2)),
     # tenfold, 10-fold; doubled
     _form("multiple", rf"\b(?P<n>(?:{BELOW_100}|[0-9]+)-?fold)\b", _fold_value),
@@ -89,7 +91,7 @@ FORMS = (
     _form("ordinal", r"(?<![0-9.,])(?P<n>[0-9]+(?:st|nd|rd|th))\b", lambda text: Fraction(text[:-2])),
     # sixteen, twenty-five
     _form("cardinal", rf"\b(?P<n>{BELOW_100})\b", cardinal_value),
-    # $1.5bn, $5m; 27 million; 290,000
+    # $5m; 30 million, $2.5bn, 12,000
     _form("cardinal", rf"[$€£¥] ?(?P<n>{_DIGITS}(?:k|m|b))\b", _digits_value),
     _form("cardinal", rf"(?P<n>{_DIGITS}(?:[ -]{SCALE}\b| ?(?:bn|mn|tn|trn)\b)?)", _digits_value),
 )

@@ -1,0 +1,27 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.analysis.filters import theme_counts, with_themes
+from lib.analysis.reading import reading_minutes
+
+
+def test_themes_narrow_the_choice(atlas):
+    themes = [theme.id for theme in atlas.themes]
+    everything = with_themes(atlas.essays, [])
+    assert everything == atlas.essays
+    for theme in themes:
+        assert all(theme in essay.head.themes for essay in with_themes(atlas.essays, [theme]))
+
+
+def test_a_count_says_what_choosing_leaves(atlas):
+    themes = [theme.id for theme in atlas.themes]
+    for chosen in ([], themes[:1], themes[2:4]):
+        for theme, count in theme_counts(atlas.essays, themes, chosen).items():
+            assert count == len(with_themes(atlas.essays, [*chosen, theme]))
+
+
+@given(st.integers(1, 100_000))
+def test_reading_takes_longer_for_longer_texts(words: int):
+    assert 1 <= reading_minutes(words) <= reading_minutes(words + 238)
+    assert reading_minutes(238) == 1
+    assert reading_minutes(239) == 2

@@ -1,0 +1,47 @@
+"""Records for tests, with everything filled in that a test doesn't care about."""
+
+from lib.corpus.charts import Chart
+from lib.corpus.evidence import Event, Statistic
+from lib.corpus.records import Origin
+
+ORIGIN = Origin("corpus/essays/lamps/statistics.csv", 2)
+
+
+def statistic(value: str, **fields: object) -> Statistic:
+    given = {
+        "id": f"lamps-{value.replace('/', '-').replace('.', '-').replace('-', 'm', value.startswith('-'))}",
+        "section": "Opening",
+        "measure": "Lamps",
+        "entity": "Quay",
+        "value": value,
+        "unit": "count",
+        "phrase": "three words here",
+        "origin": ORIGIN,
+    }
+    return Statistic.model_validate(given | fields)
+
+
+def event(start: str, **fields: object) -> Event:
+    given = {
+        "id": "lamps-event",
+        "section": "Opening",
+        "start": start,
+        "title": "A lamp is lit",
+        "phrase": "lit its first lamp",
+        "origin": ORIGIN,
+    }
+    return Event.model_validate(given | fields)
+
+
+def chart(kind: str, *ids: str, **fields: object) -> Chart:
+    given = {
+        "id": "lamps-chart",
+        "section": "Opening",
+        "kind": kind,
+        "title": "Lamps go out",
+        "subtitle": "Lamps, count",
+        "alt": "Fewer lamps.",
+        "statistics": ids,
+        "origin": ORIGIN,
+    }
+    return Chart.model_validate(given | fields)

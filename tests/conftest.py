@@ -1,0 +1,33 @@
+"""What tests share: the collection that ships, and a tiny one that a test may break."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lib.corpus.collection import Collection
+from lib.corpus.loading import load_collection
+
+ROOT = Path(__file__).parent.parent
+DATA = Path(__file__).parent / "data"
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Collection:
+    return load_collection(ROOT / "corpus")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A tiny sound corpus of one text, in a folder of the test's own."""
+    return Path(shutil.copytree(DATA / "sound", tmp_path / "corpus"))
+
+
+@pytest.fixture(scope="session")
+def sources() -> Path:
+    """The folder of source texts, where there is one."""
+    place = os.environ.get("ESSAY_ATLAS_SOURCES")
+    if not place:
+        pytest.skip("ESSAY_ATLAS_SOURCES is not set")
+    return Path(place)

@@ -1,0 +1,42 @@
+from dataclasses import replace
+
+import pytest
+
+from lib.corpus.collection import Collection
+from lib.corpus.loading import load_collection
+from lib.export.citations import bibtex, formatted, ris
+from tests.conftest import DATA
+
+
+@pytest.fixture
+def small_atlas() -> Collection:
+    return load_collection(DATA / "sound")
+
+
+def test_formats_name_author_year_title_and_place(small_atlas):
+    lamps = small_atlas.essays[0]
+    assert formatted(lamps, small_atlas.head) == (
+        "Ada Quill (1999). “Lamps of a Small Town.” Journal of Small Towns, vol. 3. Town Press."
+    )
+    assert bibtex(lamps, small_atlas.head) == (
+        "@article{lamps,\n  author = {Ada Quill},\n  title = {Lamps of a Small Town},\n"
+        "  journal = {Journal of Small Towns},\n  volume = {3},\n  year = {1999},\n}\n"
+    )
+    assert ris(lamps, small_atlas.head).split("\r\n") == [
+        "TY  - JOUR", "AU  - Ada Quill", "TI  - Lamps of a Small Town", "JO  - Journal of Small Towns",
+        "VL  - 3", "PB  - Town Press", "PY  - 1999", "ER  - ", "",
+    ]  # fmt: skip
+
+
+def test_nothing_is_filled_in_that_is_not_known(small_atlas):
+    lamps = small_atlas.essays[0]
+    stray = replace(lamps, head=lamps.head.model_copy(update={"year": None, "in_container": False}))
+    assert formatted(stray, small_atlas.head) == "Ada Quill (n.d.). “Lamps of a Small Town.”"
+    assert "year" not in bibtex(stray, small_atlas.head)
+    assert "JO  -" not in ris(stray, small_atlas.head)
+
+
+def test_bibtex_escapes_what_tex_would_read(small_atlas):
+    lamps = small_atlas.essays[0]
+    odd = replace(lamps, head=lamps.head.model_copy(update={"title": "50% of R&D {sic}"}))
+    assert r"title = {50\% of R\&D \{sic\}}" in bibtex(odd, small_atlas.head)

@@ -1,0 +1,30 @@
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.export.tables import statistics_csv, table_csv
+from tests.builders import statistic
+
+
+def test_a_figure_travels_with_its_words():
+    row = statistic("2/3", unit="fraction", phrase="two thirds, no less", attributed_to="the Lamp Society")
+    (cells,) = csv.DictReader(io.StringIO(statistics_csv([row])))
+    assert cells["value"] == "2/3"
+    assert cells["phrase"] == "two thirds, no less"
+    assert cells["attributed_to"] == "the Lamp Society"
+    assert cells["value_high"] == ""
+
+
+@given(st.lists(st.text(st.characters(blacklist_categories=["Cs", "Cc"])), min_size=1))
+def test_no_cell_is_a_formula_to_a_spreadsheet(cells: list[str]):
+    (_, *rows) = csv.reader(io.StringIO(table_csv(["head"], [[cell] for cell in cells])))
+    for cell, (written,) in zip(cells, [row or [""] for row in rows], strict=True):
+        assert written in {cell, f"'{cell}"}
+        if written[:1] in {"=", "@"}:
+            raise AssertionError(written)
+
+
+def test_negative_numbers_stay_numbers():
+    assert table_csv(["n"], [["-4.59"], ["-cmd"]]).splitlines() == ["n", "-4.59", "'-cmd"]

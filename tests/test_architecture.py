@@ -1,0 +1,65 @@
+"""Imports point one way, and heavy or framework packages stay in their rooms."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LAYERS = ["errors", "numerals", "corpus", "sources", "analysis", "figures", "export", "cli", "ui"]
+MODULES = sorted([*(ROOT / "lib").rglob("*.py"), *(ROOT / "pages").rglob("*.py"), ROOT / "app.py"])
+ROOMS = {
+    "streamlit": {"ui", "pages", "app.py"},
+    "plotly": {"figures", "export", "ui"},
+    "pandas": {"analysis", "export"},
+    "jinja2": {"ui"},
+    "starlette": {"ui"},
+    "rapidfuzz": {"sources"},
+}
+
+
+def imports(path: Path) -> list[str]:
+    names = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names.append(node.module or "")
+    return names
+
+
+def room(path: Path) -> str:
+    parts = path.relative_to(ROOT).parts
+    return parts[1].removesuffix(".py") if parts[0] == "lib" else parts[0]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_point_one_way(path: Path):
+    here = LAYERS.index(room(path)) if room(path) in LAYERS else len(LAYERS)
+    for name in imports(path):
+        if name.startswith("lib."):
+            assert LAYERS.index(name.split(".")[1]) <= here, name
+        assert not name.startswith("pages")
+        package = name.split(".")[0]
+        assert package not in ROOMS or room(path) in ROOMS[package], name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_holds_one_idea(path: Path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
+
+
+def test_only_the_edge_touches_the_disk():
+    readers = {
+        room(path)
+        for path in MODULES
+        for word in ("read_text(", "read_bytes(", "open(")
+        if word in path.read_text(encoding="utf-8")
+    }
+    assert readers <= {"corpus", "sources", "cli", "ui"}
+
+
+def test_nothing_writes_to_a_file():
+    for path in MODULES:
+        text = path.read_text(encoding="utf-8")
+        assert not any(word in text for word in ("write_text(", "write_bytes(", "unsafe_allow_html")), path
