@@ -12,6 +12,8 @@ from lib.corpus.loading import load_collection
 from lib.errors import AtlasError
 from lib.sources.attached import read_sources
 
+_LINE = "{:<12}{:>8}{:>8}{:>9}{:>7}{:>19}"
+_SHOWN = 5  # unclaimed numbers a text, unless all are asked for
 CORPUS = Path(__file__).parent.parent / "corpus"
 
 
@@ -49,9 +51,8 @@ def _check(chosen: argparse.Namespace) -> int:
     rows = sum(len(essay.statistics) for essay in collection.essays)
     events = sum(len(essay.events) for essay in collection.essays)
     charts = sum(len(essay.charts) for essay in collection.essays)
-    print(
-        f"{len(collection.essays)} texts, {rows} figures, {events} events, {charts} charts; {len(collection.faults)} faults"
-    )
+    holds = f"{len(collection.essays)} texts, {rows} figures, {events} events, {charts} charts"
+    print(f"{holds}; {len(collection.faults)} faults")
     return 1 if collection.faults else 0
 
 
@@ -66,27 +67,23 @@ def _verify(chosen: argparse.Namespace) -> int:
         result = verify(essay, attach(essay, raws), raws[essay.head.source.file])
         _print_faults(result, chosen.unclaimed)
         results.append(result)
-    print(f"{'text':<12}{'figures':>8}{'events':>8}{'phrases':>9}{'found':>7}{'unclaimed numbers':>19}")
+    print(_LINE.format("text", "figures", "events", "phrases", "found", "unclaimed numbers"))
     for result in results:
-        essay, numbers = result.essay, result.numbers
-        print(
-            f"{essay.id:<12}{len(essay.statistics):>8}{len(essay.events):>8}{result.sought:>9}{result.found:>7}{len(numbers.unclaimed):>19}"
-        )
+        essay, unclaimed = result.essay, len(result.numbers.unclaimed)
+        print(_LINE.format(essay.id, len(essay.statistics), len(essay.events), result.sought, result.found, unclaimed))
     return 0 if all(result.sound for result in results) else 1
 
 
 def _print_faults(result: Verification, every: bool) -> None:
+    essay, unclaimed = result.essay, result.numbers.unclaimed
     for fault in result.faults:
         print(fault)
     for mismatch in result.numbers.mismatched:
         held = ", ".join(mismatch.numbers) or "no number"
         print(f"{mismatch.claim.row}: its phrase does not hold its value {mismatch.value}; it holds {held}")
-    shown = result.numbers.unclaimed if every else result.numbers.unclaimed[:5]
+    shown = unclaimed if every else unclaimed[:_SHOWN]
     for number in shown:
-        print(
-            f"{result.essay.head.source.file}:{number.line}: “{number.numeral.text}” is claimed by no row of {result.essay.id}: … {number.around} …"
-        )
-    if len(shown) < len(result.numbers.unclaimed):
-        print(
-            f"{result.essay.id}: {len(result.numbers.unclaimed) - len(shown)} more unclaimed numbers; see them with --unclaimed"
-        )
+        place = f"{essay.head.source.file}:{number.line}"
+        print(f"{place}: “{number.numeral.text}” is claimed by no row of {essay.id}: … {number.around} …")
+    if len(shown) < len(unclaimed):
+        print(f"{essay.id}: {len(unclaimed) - len(shown)} more unclaimed numbers; see them with --unclaimed")

@@ -1,11 +1,14 @@
 """Evidence made ready to show: what is stated, of what, when, by whom, and in which words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib.analysis.wording import in_words
 from lib.corpus.argument import Actor
+from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Event, Evidence, Statistic
+from lib.corpus.prose import REFERENCE
 from lib.corpus.records import Locator
 
 
@@ -81,3 +84,14 @@ def exhibits(essay: Essay) -> dict[str, Exhibit]:
         *(of_actor(row, essay) for row in essay.actors),
     ]
     return {exhibit.id: exhibit for exhibit in found}
+
+
+def on_cards(atlas: Collection, essays: Sequence[Essay]) -> list[Exhibit]:
+    """Return the exhibits of every figure that the collection's description and the cards of these texts show."""
+    named = REFERENCE.findall(atlas.head.description)
+    for essay in essays:
+        named += REFERENCE.findall(essay.head.thesis)
+        for figure in essay.head.key_figure[:1]:
+            named += [*figure.statistics, *REFERENCE.findall(figure.caption)]
+    rows = atlas.statistic_by_id
+    return [of_statistic(rows[name], atlas.essay_of[name]) for name in dict.fromkeys(named) if name in rows]

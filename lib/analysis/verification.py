@@ -53,7 +53,11 @@ class Verification:
 
 
 def verify(essay: Essay, text: SourceText, raw: str) -> Verification:
-    """Hold a text's rows against its cleaned source; `raw` is the file, searched last for what stands outside the running text."""
+    """Hold a text's rows against its cleaned source.
+
+    Args:
+        raw: the whole file, searched last for words outside the running text, such as a running head.
+    """
     wide = _everything(text, raw)
     sought = list(_sought(essay))
     faults: list[Fault] = []
@@ -120,7 +124,7 @@ def _several(words: Sought, places: tuple[Place, ...]) -> str | None:
 
 
 def _everything(text: SourceText, raw: str) -> SourceText:
-    """Return the text with its title, captions, pull quotes and the raw file as further paragraphs, to look for words anywhere."""
+    """Return what stands around the running text (title, pull quotes, captions, the raw file) as paragraphs."""
     floats = [" ".join(block.text.split()) for block in text.floats]
     beyond = [Paragraph(words, "", (0,) * len(words)) for words in (*floats, " ".join(raw.split()))]
     return SourceText((*text.front, *text.pull_quotes, *beyond))

@@ -19,6 +19,7 @@ _PARTS = {
     10: "tenth",
 }
 _COUNTS = {1: "a", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
+_SPELLED = range(2, 10)
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
 _SPACE = "\N{NO-BREAK SPACE}"
 
@@ -26,7 +27,14 @@ _SPACE = "\N{NO-BREAK SPACE}"
 def in_words(row: Statistic) -> str:
     """Return a figure for running text, its qualifier in words: “a little over 30%”."""
     words = QUALIFIERS[row.qualifier].words
-    return f"{words} {bare(row)}" if words else bare(row)
+    figure = _spelled(row) or bare(row)
+    return f"{words} {figure}" if words else figure
+
+
+def opening_sentences(before: str, words: str) -> str:
+    """Return words that follow `before` in running text, with a capital where they open a sentence."""
+    opens = not before.strip() or before.rstrip(" ”’)")[-1:] in (".", "?", "!")
+    return words[:1].upper() + words[1:] if opens else words
 
 
 def with_sign(row: Statistic) -> str:
@@ -49,7 +57,7 @@ def bare(row: Statistic) -> str:
 
 
 def number(value: Fraction) -> str:
-    """Return a non-negative number: “38,000”, “5.62 million”, “9.1”; never rounded where it has finitely many decimals."""
+    """Return a non-negative number: “38,000”, “5.62 million”, “9.1”; not rounded if its decimals end."""
     for scale, word in _SCALES:
         if value >= scale and (value / scale * 1000).denominator == 1:
             return f"{_decimal(value / scale)}{_SPACE}{word}"
@@ -70,6 +78,12 @@ def fraction(value: Fraction) -> str:
     if value == Fraction(1, 2):
         return part
     return f"{count} {part}" if value.numerator == 1 else f"{count} {part}s"
+
+
+def _spelled(row: Statistic) -> str:
+    """Return a small count as a word, as running text has it; empty for any other figure."""
+    is_count = UNITS[row.unit].before == UNITS[row.unit].after == "" and row.unit not in ("fraction", "rank", "ratio")
+    return _COUNTS.get(int(row.value), "") if is_count and row.value_high is None and row.value in _SPELLED else ""
 
 
 def _signed(value: Fraction, before: str, text: str) -> str:

@@ -1,8 +1,8 @@
 """Which figures may share a chart.
 
-One measure and one dimension to an axis. Two points of a series are a change between two dates; a line needs three. Parts of a
-whole hold at one time and fit into it. The corpus check and the figures both ask here, so that a chart refused by one is refused by
-the other.
+One measure and one dimension to an axis. Two points of a series are a change between two dates; a line needs three.
+Parts of a whole hold at one time and fit into it. The corpus check and the figures both ask here, so that a chart
+refused by one is refused by the other.
 """
 
 from collections import defaultdict
@@ -76,6 +76,8 @@ def _points_in_time(kind: str, name: str, points: Sequence[Statistic]) -> list[s
         found.append(f"a line needs three figures a series or more; “{name}” has {len(points)}")
     if len({row.period for row in points}) < len(points):
         found.append(f"“{name}” has two figures of one period")
+    if any(row.value_high is not None for row in points):
+        found.append(f"“{name}” has a range, which has no one place on a {kind}; draw bars")
     if kind == "line" and any(row.period is None for row in points):
         found.append(f"“{name}” has an undated figure, which has no place on a line")
     return found

@@ -1,6 +1,7 @@
 """Our own prose: its references to figures and texts, and the quotations in it.
 
-`[[id]]` stands for the figure or text of that id; what stands in double curly quotation marks is word for word from the source.
+`[[id]]` stands for the figure or text of that id; what stands in double curly quotation marks is word for word from
+the source.
 """
 
 import re
@@ -64,6 +65,7 @@ def _prose_keys(essay: Essay) -> list[tuple[Sequence[Record], tuple[str, ...]]]:
         (essay.claims, ("text",)),
         (essay.events, ("title", "note")),
         (essay.actors, ("role", "note")),
+        (essay.statistics, ("measure", "entity")),
         ([row for row in essay.statistics if not row.computed_from], ("note",)),
         (essay.charts, ("title", "subtitle", "alt", "caveat")),
         (essay.discrepancies, ("what", "treatment")),

@@ -27,7 +27,7 @@ class CorpusReader:
 
     Attributes:
         faults: what was found wrong so far, in the order read.
-        declared: ids that some row gives, sound or not, so that one fault isn't reported again at every reference to it.
+        declared: ids that some row gives, sound or not, so that a fault isn't reported again at every reference.
     """
 
     def __init__(self, root: Path) -> None:
@@ -98,7 +98,7 @@ class CorpusReader:
         return tuple(record for record in read if record is not None)
 
     def csv_rows(self, path: Path, required: bool = True) -> tuple[list[str], list[tuple[int, list[str]]]]:
-        """Return a table's header and its rows, each with its line; a row of the wrong length is a fault and left out."""
+        """Return a table's header, and its rows with their lines; one of the wrong length is a fault and left out."""
         text = self.text(path, required)
         if text is None:
             return [], []

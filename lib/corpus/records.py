@@ -45,9 +45,8 @@ def _split(cell: Any) -> Any:
 def _phrase_length(phrase: str) -> str:
     words = len(phrase.split())
     if words not in PHRASE_WORDS:
-        raise ValueError(
-            f"“{phrase}” has {words} words; expected {PHRASE_WORDS.start} to {PHRASE_WORDS.stop - 1}, word for word from the source"
-        )
+        limits = f"{PHRASE_WORDS.start} to {PHRASE_WORDS.stop - 1}"
+        raise ValueError(f"“{phrase}” has {words} words; expected {limits}, word for word from the source")
     return phrase
 
 

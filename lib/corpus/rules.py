@@ -175,7 +175,9 @@ def _prose(essay: Essay, known: set[str] | frozenset[str]) -> Iterator[Finding]:
                     ),
                     None,
                 )
-        yield from ((_at(prose.origin, prose.key, fault), None) for fault in (*_long_quotations(prose), *_bare_numbers(prose)))
+        yield from (
+            (_at(prose.origin, prose.key, fault), None) for fault in (*_long_quotations(prose), *_bare_numbers(prose))
+        )
 
 
 def _long_quotations(prose: Prose) -> Iterator[str]:
@@ -189,4 +191,5 @@ def _bare_numbers(prose: Prose) -> Iterator[str]:
     text = prose.bare()
     for number in numerals(text):
         if excused(number, text) is None:
-            yield f"the bare number “{number.text}” has no source; expected a reference such as [[id]], or the source's own words in “…”"
+            expected = "a reference such as [[id]], or the source's own words in “…”"
+            yield f"the bare number “{number.text}” has no source; expected {expected}"

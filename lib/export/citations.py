@@ -1,6 +1,7 @@
 """How to cite a text of the collection: formatted, BibTeX and RIS.
 
-Nothing is filled in that the collection doesn't give: a text without a year is undated, one without a title is cited by what it is.
+Nothing is filled in that the collection doesn't give: a text without a year is undated, one without a title is cited
+by what it is.
 """
 
 from lib.corpus.collection import CollectionHead

@@ -1,7 +1,7 @@
 """Bars: one a figure, from zero, with the label above and the value at the end.
 
-The vertical axis counts pixels from the top, so that labels of several lines find their place at any width, from a phone to a
-projector.
+The vertical axis counts pixels from the top, so that labels of several lines find their place at any width, from a
+phone to a projector.
 """
 
 from collections.abc import Sequence
@@ -67,8 +67,8 @@ def bars(rows: Sequence[Statistic], label: str, colour: int) -> go.Figure:
         colour: identity colour, 1 to 8.
 
     Returns:
-        Horizontal bars from zero. An approximate figure is hatched and bears its sign (“≈ 80%”); a range goes on hatched from its lower
-        to its upper end.
+        Horizontal bars from zero. An approximate figure is hatched and bears its sign (“≈ 80%”); a range goes on
+        hatched from its lower to its upper end.
     """
     return _draw([Group(name_of(row, label), (_bar(row, identity(colour)),)) for row in rows])
 
@@ -179,7 +179,8 @@ def _label(text: str, y: float) -> dict[str, object]:
 
 def _value(bar: Bar, centre: float) -> dict[str, object]:
     end = bar.length if bar.high is None else bar.high
+    side, shift = ("left", 8) if end >= 0 else ("right", -8)
     return {
-        "text": bar.text, "x": end, "xanchor": "left" if end >= 0 else "right", "xshift": 8 if end >= 0 else -8, "y": centre,
+        "text": bar.text, "x": end, "xanchor": side, "xshift": shift, "y": centre,
         "showarrow": False, "borderpad": 0, "font": {"size": VALUE_SIZE},
     }  # fmt: skip

@@ -1,7 +1,7 @@
 """The look that all figures share.
 
-Colours are placeholders that the page replaces by the theme's own, in light and in dark, so that one figure serves both: `#000001` to
-`#000010` stand for the categorical palette, the others for the neutrals.
+Colours are placeholders that the page replaces by the theme's own, in light and in dark, so that one figure serves
+both: `#000001` to `#000010` stand for the categorical palette, the others for the neutrals.
 """
 
 import html

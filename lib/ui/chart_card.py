@@ -3,13 +3,15 @@
 import streamlit as st
 
 from lib.analysis.wording import with_sign
-from lib.corpus.charts import Chart
+from lib.corpus.charts import Chart, Table
 from lib.corpus.collection import Collection
+from lib.corpus.evidence import Statistic
 from lib.export.tables import statistics_csv, table_csv
-from lib.ui.markup import plain_prose, render, show
+from lib.ui.markup import plain_prose, show
 from lib.ui.resources import figure
+from lib.ui.url_state import show_alone
 
-_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+_MODEBAR = [["toImage"]]
 
 
 def chart_card(chart: Chart, atlas: Collection) -> None:
@@ -19,34 +21,32 @@ def chart_card(chart: Chart, atlas: Collection) -> None:
     table = next((table for table in essay.tables if table.id == chart.table), None)
     with st.container(border=True, key=f"chart_{chart.id}"):
         show("chart_head.html", atlas, chart=chart)
-        st.plotly_chart(figure(chart.id), config=_CONFIG, alt=plain_prose(chart.alt, atlas), key=f"plot_{chart.id}")
+        _plot(chart, atlas)
         show("chart_source.html", atlas, chart=chart, essay=essay, rows=rows, table=table)
         with st.container(horizontal=True, gap="small"):
             with st.popover("Table", type="tertiary"):
-                if table is None:
-                    cells = [[row.entity, str(row.period or "undated"), with_sign(row)] for row in rows]
-                    st.html(
-                        render(
-                            "table.html",
-                            atlas,
-                            title=plain_prose(chart.subtitle, atlas),
-                            note="",
-                            header=["Of", "When", "Figure"],
-                            rows=cells,
-                        )
-                    )
-                else:
-                    st.html(
-                        render(
-                            "table.html",
-                            atlas,
-                            title=table.title,
-                            note=table.note,
-                            header=table.columns,
-                            rows=table.rows,
-                        )
-                    )
+                _table(chart, rows, table, atlas)
             data = statistics_csv(rows) if table is None else table_csv(table.columns, table.rows)
-            st.download_button(
-                "CSV", data, f"{chart.id}.csv", "text/csv", on_click="ignore", type="tertiary", key=f"csv_{chart.id}"
-            )
+            name = f"{chart.id}.csv"
+            st.download_button("CSV", data, name, "text/csv", on_click="ignore", type="tertiary", key=f"csv_{chart.id}")
+            st.button("On its own", on_click=show_alone, args=(chart,), type="tertiary", key=f"alone_{chart.id}")
+
+
+def _plot(chart: Chart, atlas: Collection) -> None:
+    config = {
+        "modeBarButtons": _MODEBAR,
+        "displaylogo": False,
+        "toImageButtonOptions": {"format": "svg", "filename": chart.id},
+        "doubleClick": False,
+        "showTips": False,
+    }
+    st.plotly_chart(figure(chart.id), config=config, alt=plain_prose(chart.alt, atlas), key=f"plot_{chart.id}")
+
+
+def _table(chart: Chart, rows: list[Statistic], table: Table | None, atlas: Collection) -> None:
+    if table is not None:
+        show("table.html", atlas, title=table.title, note=table.note, header=table.columns, rows=table.rows)
+        return
+    cells = [(row.entity, str(row.period or "undated"), with_sign(row)) for row in rows]
+    title = plain_prose(chart.subtitle, atlas)
+    show("table.html", atlas, title=title, note="", header=("Of", "When", "Figure"), rows=cells)

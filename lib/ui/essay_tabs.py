@@ -12,6 +12,7 @@ from lib.export.citations import bibtex, formatted, ris
 from lib.export.tables import statistics_csv
 from lib.ui.chart_card import chart_card
 from lib.ui.markup import show
+from lib.ui.url_state import chosen_chart, show_alone
 
 _PLURALS = {
     "person": "People",
@@ -30,6 +31,11 @@ def _argument(essay: Essay, atlas: Collection) -> None:
 
 
 def _figures(essay: Essay, atlas: Collection) -> None:
+    alone = chosen_chart(essay)
+    if alone is not None:
+        chart_card(alone, atlas)
+        st.button("All figures of this text", on_click=show_alone, args=(None,), icon=":material/arrow_back:")
+        return
     if essay.charts:
         st.header("Key statistics")
         with st.grid(2, min_column_width=340):
@@ -39,6 +45,10 @@ def _figures(essay: Essay, atlas: Collection) -> None:
         show("note.html", atlas, text="No figures of this text could honestly share an axis, so nothing is drawn.")
     for table in essay.tables:
         show("table.html", atlas, title=table.title, note=table.note, header=table.columns, rows=table.rows)
+    _every_figure(essay, atlas)
+
+
+def _every_figure(essay: Essay, atlas: Collection) -> None:
     st.header("Every figure in this text")
     show("figures_table.html", atlas, rows=[(row, of_statistic(row, essay)) for row in essay.statistics])
     data = statistics_csv(essay.statistics)

@@ -1,4 +1,4 @@
-"""What every page wears: icon and title, the style sheet, the name in the corner, and the state that all pages share."""
+"""What every page wears: icon and title, style sheet, name in the corner, and the state that all pages share."""
 
 from pathlib import Path
 

@@ -1,6 +1,7 @@
 """Styled pieces of a page, filled from templates that escape everything they are given.
 
-Corpus text is data: it reaches a page only through these templates (Jinja with autoescape) or as Streamlit's plain text.
+Corpus text is data: it reaches a page only through these templates (Jinja with autoescape) or as Streamlit's plain
+text.
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from lib.analysis.wording import in_words, with_sign
+from lib.analysis.wording import in_words, opening_sentences, with_sign
 from lib.corpus.collection import Collection
 from lib.corpus.evidence import Statistic
 from lib.corpus.prose import split_references
@@ -21,6 +22,7 @@ _MARK = Markup(
     '<span class="ea-num">{shown}</span>\N{NARROW NO-BREAK SPACE}'
     '<button class="ea-mark" popovertarget="ev-{id}" aria-label="The words behind {shown}">w</button>'
 )
+_WITHHELD = "[withheld: see About]"
 _TEXT_LINK = Markup('<a href="essay?id={id}" target="_self">{name}</a>')
 
 
@@ -36,23 +38,30 @@ def show(template: str, atlas: Collection, **values: Any) -> None:
 
 def plain_prose(text: str, atlas: Collection) -> str:
     """Return prose as plain text: references become figures with their qualifier, and authors' names."""
-    return "".join(_named(piece, atlas) if is_reference else piece for piece, is_reference in split_references(text))
+    out = ""
+    for piece, is_reference in split_references(text):
+        out += opening_sentences(out, _named(piece, atlas)) if is_reference else piece
+    return out
 
 
 @pass_context
 def _prose(context: Context, text: str) -> Markup:
     """Return prose as HTML: each reference to a figure with the marker that opens its evidence."""
     atlas: Collection = context["atlas"]
-    out = Markup("")
+    out, before = Markup(""), ""
     for piece, is_reference in split_references(text):
         if not is_reference:
             out += piece
-        elif piece in atlas.statistic_by_id:
-            out += _MARK.format(id=piece, shown=in_words(atlas.statistic_by_id[piece]))
+            before = piece
+            continue
+        shown = opening_sentences(before, _named(piece, atlas))
+        if piece in atlas.statistic_by_id:
+            out += _MARK.format(id=piece, shown=shown)
         elif piece in atlas.essay_by_id:
-            out += _TEXT_LINK.format(id=piece, name=_named(piece, atlas))
+            out += _TEXT_LINK.format(id=piece, name=shown)
         else:
-            out += "[withheld: see About]"
+            out += shown
+        before = shown
     return out
 
 
@@ -73,7 +82,7 @@ def _named(reference: str, atlas: Collection) -> str:
     if reference in atlas.essay_by_id:
         essay = atlas.essay_by_id[reference]
         return essay.head.authors[0].split()[-1] if essay.head.kind == "essay" else f"the {essay.head.kind}"
-    return "[withheld: see About]"
+    return _WITHHELD
 
 
 def _environment() -> Environment:

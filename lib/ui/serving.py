@@ -72,7 +72,8 @@ MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_si
 async def warm(app: st.App) -> AsyncIterator[dict[str, bool]]:
     """Load everything heavy once, then take it out of the garbage collector's sight.
 
-    Streamlit collects garbage after each run; without the freeze it walks pandas and plotly every time, which costs more than a page.
+    Streamlit collects garbage after each run; without the freeze it walks pandas and plotly every time, which costs
+    more than a page.
     """
     warm_up()
     gc.collect()

@@ -11,7 +11,9 @@ from lib.ui.markup import show
 def text_card(essay: Essay, atlas: Collection) -> None:
     """Show who argues what, with one telling figure, and the way in."""
     name = essay.head.authors[0].split()[-1] if essay.head.kind == "essay" else f"the {essay.head.kind}"
-    with st.container(border=True, key=f"card_{essay.id}", height="stretch"):
+    with st.container(
+        border=True, key=f"card_{essay.head.colour}_{essay.id}", height="stretch", vertical_alignment="distribute"
+    ):
         show("card.html", atlas, essay=essay)
         st.page_link(
             "read/essay.py",

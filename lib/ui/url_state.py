@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.resources import collection
 
 THEMES = "theme"
 _ID = "id"
+_CHART = "chart"
 
 
 def hold_themes() -> None:
@@ -37,3 +39,17 @@ def chosen_essay(atlas: Collection) -> Essay:
     essay = atlas.essay_by_id.get(st.query_params.get(_ID, ""), atlas.essays[0])
     st.query_params[_ID] = essay.id
     return essay
+
+
+def chosen_chart(essay: Essay) -> Chart | None:
+    """Return the chart of a text that the address names by `chart`, to be shown on its own."""
+    asked = st.query_params.get(_CHART, "")
+    return next((chart for chart in essay.charts if chart.id == asked), None)
+
+
+def show_alone(chart: Chart | None) -> None:
+    """Show a chart on its own, or all of its text's again, and say so in the address."""
+    if chart:
+        st.query_params[_CHART] = chart.id
+    else:
+        st.query_params.pop(_CHART, None)

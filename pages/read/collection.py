@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.analysis.exhibit import of_statistic
+from lib.analysis.exhibit import on_cards
 from lib.analysis.filters import with_themes
 from lib.ui.evidence import shelf
 from lib.ui.markup import show
@@ -16,7 +16,4 @@ texts = with_themes(atlas.essays, theme_filter(atlas))
 with st.grid(3, min_column_width=300):
     for essay in texts:
         text_card(essay, atlas)
-told = [
-    atlas.statistic_by_id[name] for essay in texts for figure in essay.head.key_figure[:1] for name in figure.statistics
-]
-shelf([of_statistic(row, atlas.essay_of[row.id]) for row in told], atlas)
+shelf(on_cards(atlas, texts), atlas)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.analysis.wording import bare, in_words, number, ordinal, with_sign
+from lib.analysis.wording import bare, in_words, number, opening_sentences, ordinal, with_sign
 from tests.builders import statistic
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -30,6 +30,11 @@ NBSP = "\N{NO-BREAK SPACE}"
         ("-4.59", {"unit": "percent"}, "−4.59%", "−4.59%"),
         ("290000", {"unit": "km2"}, "290,000 km²", "290,000 km²"),
         ("2", {"unit": "rank"}, "2nd", "2nd"),
+        ("6", {}, "six", "6"),
+        ("6", {"qualifier": "at least", "unit": "people"}, "at least six", "≥ 6"),
+        ("6", {"unit": "percent"}, "6%", "6%"),
+        ("6", {"unit": "years"}, "6 years", "6 years"),
+        ("10", {}, "10", "10"),
         ("45.50", {"unit": "percent", "qualifier": "at most"}, "at most 45.5%", "≤ 45.5%"),
     ],
 )
@@ -43,6 +48,13 @@ def test_ordinals_in_the_teens_end_in_th():
     assert [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)] == [
         "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th",
     ]  # fmt: skip
+
+
+def test_a_figure_that_opens_a_sentence_has_a_capital():
+    assert opening_sentences("", "almost 80%") == "Almost 80%"
+    assert opening_sentences("It fell. ", "six") == "Six"
+    assert opening_sentences("“It fell.” ", "six") == "Six"
+    assert opening_sentences("and then ", "six") == "six"
 
 
 @given(st.integers(0, 10**15), st.integers(0, 4))

@@ -4,7 +4,6 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
 from playwright.sync_api import expect
 
 from lib.ui.essay_tabs import TABS
@@ -12,6 +11,7 @@ from lib.ui.resources import collection
 
 ESSAYS = [essay.id for essay in collection().essays]
 CHARTED = next(essay.id for essay in collection().essays if essay.charts)
+ON_LABOUR = sum("labour" in essay.head.themes for essay in collection().essays)
 PATHS = [
     "/",
     "/about",
@@ -97,10 +97,9 @@ def test_the_address_restores_what_was_chosen(visit):
     first.page.get_by_role("button", name=re.compile("^Labour")).click()
     first.settle()
     first.page.wait_for_url("**theme=labour*")
-    expected = sum("labour" in essay.head.themes for essay in collection().essays)
-    expect(first.page.locator(".ea-card")).to_have_count(expected)
+    expect(first.page.locator(".ea-card")).to_have_count(ON_LABOUR)
     again = visit("/" + first.page.url.split("/", 3)[3])
-    expect(again.page.locator(".ea-card")).to_have_count(expected)
+    expect(again.page.locator(".ea-card")).to_have_count(ON_LABOUR)
 
 
 def test_themes_hold_on_the_way_to_a_text_and_back(visit):
@@ -111,7 +110,9 @@ def test_themes_hold_on_the_way_to_a_text_and_back(visit):
     seen.page.get_by_role("link", name="All texts").click()
     seen.page.wait_for_url(re.compile(r"/(collection)?\?.*theme=labour"))
     seen.settle()
-    expect(seen.page.locator(".ea-card")).to_have_count(sum("labour" in essay.head.themes for essay in collection().essays))
+    expect(seen.page.locator(".ea-card")).to_have_count(
+        sum("labour" in essay.head.themes for essay in collection().essays)
+    )
 
 
 def test_a_table_is_given_for_every_chart(visit):

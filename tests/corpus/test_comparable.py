@@ -25,6 +25,7 @@ def test_percent_and_fractions_share_an_axis():
         ("slope", [EARLY, statistic("1", unit="percent", period_start="1910")], "two figures of one period"),
         ("line", [EARLY, LATE], "a line needs three figures"),
         ("line", [EARLY, LATE, UNDATED], "undated figure, which has no place on a line"),
+        ("slope", [statistic("1", unit="percent", value_high="2", period_start="1900"), LATE], "a range, which has no"),
         ("parts", [EARLY, LATE], "these rows have several periods"),
         ("parts", [statistic("1"), statistic("2", entity="Mill")], "percent or fractions"),
         (

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+# ruff: noqa: E501
 import pytest
 
 from lib.corpus.loading import load_collection

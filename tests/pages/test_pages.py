@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from lib.ui.essay_tabs import TABS
@@ -51,8 +53,6 @@ def test_themes_hold_from_page_to_page(open_page):
 
 
 def test_every_marker_has_its_evidence_on_the_page(open_page):
-    import re
-
     for essay in ESSAYS:
         for tab in TABS:
             shown = html_of(open_page("read/essay.py", id=essay, tab=tab))

@@ -1,0 +1,64 @@
+"""Times each page and prints ratios: `python -m tests.benchmark`.
+
+Figures of one machine say little; the ratios between pages, and between a first and a warm run, say where time goes.
+"""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from statistics import median
+
+from streamlit.testing.v1 import AppTest
+
+from lib.ui.essay_tabs import TABS
+from lib.ui.resources import collection, warm_up
+from tests.conftest import ROOT
+
+RUNS = 7
+
+
+def seconds(act: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
+
+
+def page_run(page: str, **query: str) -> float:
+    """Return the median of warm runs of a page."""
+    app = AppTest.from_file(ROOT / "pages" / "frame.py", default_timeout=60)
+    app.run()
+    app.switch_page(page)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    return median(seconds(app.run) for _ in range(RUNS))
+
+
+def imports(statement: str) -> float:
+    """Return how long a fresh interpreter takes for an import, less an empty one."""
+    empty, full = (
+        median(
+            seconds(lambda code=code: subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True))
+            for _ in range(3)
+        )
+        for code in ("pass", statement)
+    )
+    return full - empty
+
+
+def main() -> None:
+    unit = imports("import streamlit")
+    print(f"{'import streamlit':<34}{unit * 1000:>8.0f} ms    1.00 ×")
+    print(f"{'load the corpus, draw all charts':<34}{(cold := seconds(warm_up)) * 1000:>8.0f} ms {cold / unit:>7.2f} ×")
+    floor = page_run("read/about.py")
+    pages = {"collection": ("read/collection.py", {}), "about": ("read/about.py", {})}
+    pages |= {f"essay, {tab}": ("read/essay.py", {"id": collection().essays[-3].id, "tab": tab}) for tab in TABS}
+    print(f"{'warm run of a page':<34}{'':>11}   × about")
+    for name, (page, query) in pages.items():
+        taken = page_run(page, **query)
+        print(f"{name:<34}{taken * 1000:>8.1f} ms {taken / floor:>7.2f} ×")
+
+
+if __name__ == "__main__":
+    main()

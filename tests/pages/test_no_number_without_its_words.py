@@ -1,0 +1,159 @@
+"""The reverse test: every number on a page is a row's figure, a date, a quotation, a printed cell or a computed count."""
+
+import html
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from lib.analysis.counts import holdings, voices
+from lib.analysis.exhibit import exhibits
+from lib.analysis.reading import reading_minutes
+from lib.analysis.wording import in_words, with_sign
+from lib.corpus.comparable import name_of
+from lib.corpus.essay import Essay
+from lib.numerals.excuses import excused
+from lib.numerals.finding import numerals
+from lib.ui.essay_tabs import TABS
+from lib.ui.markup import plain_prose
+from lib.ui.resources import collection
+
+ATLAS = collection()
+KINDS = [("read/collection.py", {}), ("read/about.py", {})] + [
+    ("read/essay.py", {"id": essay.id, "tab": tab}) for essay in ATLAS.essays for tab in TABS
+]
+
+
+class Pieces(HTMLParser):
+    """Parts a page into what is marked as a figure, table cells, and all other text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.figures: list[str] = []
+        self.cells: list[str] = []
+        self.text: list[str] = []
+        self._open: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag in {"br", "img", "meta"}:
+            return
+        classes = (dict(attrs).get("class") or "").split()
+        if "ea-num" in classes:
+            self._open.append((tag, "figure"))
+            self.figures.append("")
+        else:
+            self._open.append((tag, "cell" if tag == "td" else "mark" if "ea-mark" in classes else ""))
+            if tag == "td":
+                self.cells.append("")
+            elif tag in {"p", "li", "h1", "h2", "h3", "div", "dd", "caption", "code", "article"}:
+                self.text.append("")
+
+    def handle_endtag(self, tag):
+        while self._open and self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data):
+        roles = [role for _, role in self._open if role]
+        if "mark" in roles:
+            return
+        if "figure" in roles:
+            self.figures[-1] += data
+            self.text[-1:] = [self.text[-1] + "[]"] if self.text else []
+        elif "cell" in roles:
+            self.cells[-1] += data
+        elif self.text:
+            self.text[-1] += data
+
+
+def pieces_of(app) -> Pieces:
+    parser = Pieces()
+    for block in app.get("html"):
+        if not block.proto.body.startswith("<style"):
+            parser.feed(block.proto.body)
+    for element in (*app.header, *app.subheader, *app.info, *app.warning, *app.success):
+        parser.text.append(element.value)
+    return parser
+
+
+def renditions(essays) -> set[str]:
+    rows = [row for essay in essays for row in essay.statistics]
+    titles = {plain_prose(exhibit.stated, ATLAS) for essay in essays for exhibit in exhibits(essay).values()}
+    alone = {said(row) for row in rows for said in (in_words, with_sign)}
+    keys = {
+        (" → " if figure.change else " · ").join(with_sign(ATLAS.statistic_by_id[name]) for name in figure.statistics)
+        for essay in essays
+        for figure in essay.head.key_figure
+    }
+    shown = alone | titles | keys
+    return shown | {words[:1].upper() + words[1:] for words in shown}
+
+
+def counts(essays) -> set[str]:
+    """Sentences of our own with a count in them, as computed."""
+    of_kind = {
+        essay.head.kind: [other for other in ATLAS.essays if other.head.kind == essay.head.kind] for essay in essays
+    }
+    found = {f"All {len(ATLAS.essays)} texts"}
+    found |= {f"{count} figures" for count in voices(ATLAS.essays).values()}
+    for essay in essays:
+        found |= {" ".join(row.note.split()) for row in essay.statistics if row.computed_from}  # the formula
+        found.add(f"about {reading_minutes(essay.head.words)} minutes")
+        found |= {
+            f"{essay.head.kind} {at + 1} of {len(of_kind[essay.head.kind])}"
+            for at in range(len(of_kind[essay.head.kind]))
+        }
+    return found
+
+
+def unaccounted(text: str, known: set[str]) -> list[str]:
+    """Numbers of a text outside quotation marks and known sentences that no general rule excuses."""
+    bare = re.sub(r"“[^”]*”", "“”", re.sub(r"\s+", " ", text))
+    for words in known:
+        bare = bare.replace(re.sub(r"“[^”]*”", "“”", words), "")
+    return [
+        f"{number.text} in: {bare[max(0, number.start - 60) : number.end + 40]}"
+        for number in numerals(bare)
+        if not excused(number, bare)
+    ]
+
+
+def printed(essays: list[Essay]) -> set[str]:
+    cells = {cell for essay in essays for table in essay.tables for row in table.rows for cell in row}
+    counted = {cell for row in holdings(ATLAS.essays) for cell in row}
+    said = {str(row.period) for essay in essays for row in essay.statistics}
+    return cells | counted | said
+
+
+@pytest.mark.parametrize(("page", "query"), KINDS, ids=[f"{page} {' '.join(query.values())}" for page, query in KINDS])
+def test_no_number_stands_without_its_words(open_page, page: str, query: dict):
+    app = open_page(page, **query)
+    essays = [ATLAS.essay_by_id[query["id"]]] if query else list(ATLAS.essays)
+    shown = pieces_of(app)
+    known = renditions(essays)
+    assert shown.figures or query.get("tab") is None or not essays[0].statistics
+    assert [
+        figure for figure in shown.figures if html.unescape(figure).strip(" \N{NO-BREAK SPACE}\n") not in known
+    ] == []
+    strays = [stray for text in shown.text for stray in unaccounted(text, counts(essays))]
+    strays += [
+        stray
+        for cell in shown.cells
+        if cell.strip() not in printed(essays) | known
+        for stray in unaccounted(cell, set())
+    ]
+    assert strays == []
+
+
+@pytest.mark.parametrize("essay", [essay for essay in ATLAS.essays if essay.charts], ids=lambda essay: essay.id)
+def test_no_mark_of_a_chart_bears_a_number_of_its_own(open_page, essay: Essay):
+    app = open_page("read/essay.py", id=essay.id, tab="Figures")
+    signs = {with_sign(row) for row in essay.statistics}
+    for drawn, chart in zip(app.get("plotly_chart"), essay.charts, strict=True):
+        if chart.kind == "tally":
+            continue
+        rows = [ATLAS.statistic_by_id[name] for name in chart.statistics]
+        names = " ".join(name_of(row, naming) for row in rows for naming in (chart.label, chart.series))
+        for note in json.loads(drawn.proto.spec)["layout"]["annotations"]:
+            said = html.unescape(re.sub(r"<br>", " ", re.sub(r"</?b>", "", note["text"])))
+            assert said in signs or said in names, said
