@@ -44,7 +44,8 @@ def test_nothing_is_wider_than_the_screen(visit, path: str, width: int):
     wide = seen.page.evaluate(
         """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
           .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.ea-scroll, .ea-evidence')
-                       && !e.closest('[role="tablist"], [data-testid="stTabs"] > div:first-child') && e.checkVisibility())
+                       && !e.closest('[role="tablist"], [data-testid="stTabs"] > div:first-child')
+                       && e.checkVisibility())
           .map(e => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 60))"""
     )
     assert wide == []

@@ -1,4 +1,4 @@
-"""The reverse test: every number on a page is a row's figure, a date, a quotation, a printed cell or a computed count."""
+"""The reverse test: each number on a page is a row's figure, a date, a quotation, a printed cell or a count."""
 
 import html
 import json
