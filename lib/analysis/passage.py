@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from lib.corpus.records import Locator
 from lib.sources.document import SourceText
-from lib.sources.locating import Locator as SourceLocator
 from lib.sources.locating import locate
 
 
@@ -24,7 +23,7 @@ def passage_of(locator: Locator, section: str, text: SourceText) -> Passage | No
     """
     if not locator.exact:
         return None
-    places = locate(text, SourceLocator(locator.exact, locator.prefix, locator.suffix))
+    places = locate(text, locator)
     here = [place for place in places if place.section == section] or list(places)
     if len({place.paragraph for place in here}) != 1:
         return None

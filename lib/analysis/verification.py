@@ -10,7 +10,6 @@ from lib.corpus.prose import prose_of
 from lib.corpus.records import Locator, Origin
 from lib.sources.accounting import Account, Claim, account
 from lib.sources.document import Paragraph, SourceText
-from lib.sources.locating import Locator as SourceLocator
 from lib.sources.locating import Place, locate, nearest
 
 
@@ -99,7 +98,7 @@ def _sought(essay: Essay) -> Iterator[Sought]:
 
 
 def _objection(words: Sought, text: SourceText, wide: SourceText) -> str | None:
-    locator = _of_source(words.locator)
+    locator = words.locator
     places = locate(text, locator)
     if not places and not words.section and locate(wide, locator):
         return None
@@ -139,19 +138,13 @@ def _claims(essay: Essay) -> list[Claim]:
                 if isinstance(row, Statistic)
                 else ()
             )
-            claims.append(
-                Claim(row.id, _of_source(row.locator), values, row.unit if isinstance(row, Statistic) else "")
-            )
+            claims.append(Claim(row.id, row.locator, values, row.unit if isinstance(row, Statistic) else ""))
     return claims
 
 
-def _set_aside(essay: Essay) -> list[SourceLocator]:
-    return [_of_source(item.locator) for item in essay.set_aside]
+def _set_aside(essay: Essay) -> list[Locator]:
+    return [item.locator for item in essay.set_aside]
 
 
 def _cells(essay: Essay) -> list[str]:
     return [cell for table in essay.tables for row in (table.columns, *table.rows) for cell in (*row, table.caption)]
-
-
-def _of_source(locator: Locator) -> SourceLocator:
-    return SourceLocator(locator.exact, locator.prefix, locator.suffix)

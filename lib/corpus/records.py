@@ -28,10 +28,9 @@ class Record(BaseModel):
     origin: Origin = Field(repr=False)
 
 
-class Locator(BaseModel):
+@dataclass(frozen=True)
+class Locator:
     """A W3C TextQuoteSelector: words of the source, with their neighbours where they occur more than once."""
-
-    model_config = ConfigDict(frozen=True)
 
     exact: str
     prefix: str = ""

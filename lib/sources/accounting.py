@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from lib.corpus.records import Locator
 from lib.numerals.excuses import excused
 from lib.numerals.finding import Numeral, numerals
-from lib.numerals.implied import implied_values
+from lib.numerals.implied import implied_years
 from lib.sources.document import SourceText
-from lib.sources.locating import Locator, Place, locate
+from lib.sources.locating import Place, locate
 
 AROUND = 40  # characters shown on either side of a number
 
@@ -88,7 +89,7 @@ def _states(number: Numeral, value: Fraction, claim: Claim) -> bool:
 
 
 def _mismatches(claim: Claim, held: Sequence[Numeral]) -> Iterator[Mismatched]:
-    implied = implied_values(claim.locator.exact, claim.unit)
+    implied = implied_years(claim.locator.exact) if claim.unit == "years" else frozenset()
     for value in claim.values:
         if value not in implied and not any(_states(number, value, claim) for number in held):
             yield Mismatched(claim, value, tuple(number.text for number in held))

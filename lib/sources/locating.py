@@ -7,17 +7,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from lib.corpus.records import Locator
 from lib.sources.document import Float, SourceText
 from lib.sources.folding import fold
-
-
-@dataclass(frozen=True)
-class Locator:
-    """Words of a text, with the words just before and after where they come more than once."""
-
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
 
 
 @dataclass(frozen=True)
