@@ -1,10 +1,10 @@
 """The argument as claims, those who act in it, and where the source is at odds with itself."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from lib.corpus.records import Entry, Locator, Phrase, Record, Text, Words
+from lib.corpus.records import Entry, Locator, Phrase, Quotation, Record, Text, Words, at_most
 
 ClaimKind = Literal[
     "thesis", "premise", "finding", "mechanism", "counterargument", "concession", "recommendation", "caveat", "outlook"
@@ -34,12 +34,12 @@ class Actor(Entry):
 
     name: Text
     kind: ActorKind
-    role: Text
+    role: Annotated[Text, at_most(15)]
     aliases: Words = ()
     script: str = Field("", description="the name in the characters the text gives")
-    phrase: Text
-    prefix: str = ""
-    suffix: str = ""
+    phrase: Annotated[Quotation, Field(min_length=1)]
+    prefix: Quotation = ""
+    suffix: Quotation = ""
     note: str = ""
 
     @property
@@ -55,16 +55,16 @@ class Discrepancy(Entry):
     kind: DiscrepancyKind
     what: Text
     treatment: Text
-    phrases: tuple[Text, ...] = ()
+    phrases: tuple[Quotation, ...] = ()
     concerns: tuple[str, ...] = Field((), description="ids of the rows it bears on")
 
 
 class SetAside(Record):
     """A number in the source that is no figure, and why."""
 
-    phrase: Text
-    prefix: str = ""
-    suffix: str = ""
+    phrase: Annotated[Quotation, Field(min_length=1)]
+    prefix: Quotation = ""
+    suffix: Quotation = ""
     reason: Text
 
     @property

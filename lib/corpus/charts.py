@@ -1,10 +1,10 @@
 """Which figures make which chart, and the tables that a text prints."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from lib.corpus.records import Entry, Text
+from lib.corpus.records import Entry, Quotation, Text, at_most
 
 ChartKind = Literal["bars", "pairs", "slope", "line", "parts", "tally"]
 Naming = Literal["entity", "place", "period", "measure", "attributed_to"]
@@ -14,7 +14,7 @@ class Chart(Entry):
     """A chart as the corpus declares it: rows, what names them, and the claim they show."""
 
     kind: ChartKind
-    title: Text = Field(description="the claim that the chart shows, as a sentence")
+    title: Annotated[Text, at_most(14)] = Field(description="the claim that the chart shows, as a sentence")
     subtitle: Text
     statistics: tuple[str, ...] = Field((), description="ids of rows, in the order drawn")
     label: Naming = "entity"
@@ -38,7 +38,7 @@ class TableHead(Entry):
     """What is said of a printed table; its rows are in `tables/<id>.csv`."""
 
     title: Text
-    caption: Text
+    caption: Annotated[Quotation, Field(min_length=1)]
     columns: tuple[Text, ...] = Field(min_length=1)
     note: str = ""
 

@@ -17,6 +17,9 @@ WHOLE = Fraction(100)
 """A whole, in percent; rounding in a source may pass it by a point."""
 
 
+MOST_SERIES = 4
+
+
 def name_of(row: Statistic, naming: Naming | str) -> str:
     """Return what names a row's bar, point or series; “undated” for a period that the source doesn't give."""
     if naming == "period":
@@ -41,8 +44,10 @@ def axis_value(value: Fraction, unit: str) -> float:
 
 def objections(chart: Chart, rows: Sequence[Statistic]) -> list[str]:
     """Say why rows may not be drawn as the chart asks; empty if they may."""
-    found = _one_axis(rows)
+    found = [*_one_axis(rows), *_unsaid(chart, rows)]
     groups = by_series(rows, chart.series)
+    if len(groups) > MOST_SERIES:
+        found.append(f"{len(groups)} series; expected at most {MOST_SERIES}, each with a name and colour of its own")
     if chart.kind in ("slope", "line"):
         for name, points in groups.items():
             found += _points_in_time(chart.kind, name or "the series", points)
@@ -68,12 +73,24 @@ def _one_axis(rows: Sequence[Statistic]) -> list[str]:
     return found
 
 
+def _unsaid(chart: Chart, rows: Sequence[Statistic]) -> list[str]:
+    """Refuse to hide what differs between marks: it is named on them, or said in the caveat."""
+    said = {chart.label, chart.series, *(("period",) if chart.kind in ("slope", "line") else ())}
+    found = []
+    for naming in ("entity", "place", "period", "attributed_to"):
+        if naming not in said and not chart.caveat and len({name_of(row, naming) for row in rows}) > 1:
+            found.append(f"the rows differ in {naming}, which names no mark; say so in the caveat")
+    return found
+
+
 def _points_in_time(kind: str, name: str, points: Sequence[Statistic]) -> list[str]:
     found = []
     if kind == "slope" and len(points) != 2:
         found.append(f"a slope joins two figures a series; “{name}” has {len(points)}")
     if kind == "line" and len(points) < 3:
         found.append(f"a line needs three figures a series or more; “{name}” has {len(points)}")
+    if len({row.attributed_to for row in points}) > 1:
+        found.append(f"“{name}” would join figures of different sources")
     if len({row.period for row in points}) < len(points):
         found.append(f"“{name}” has two figures of one period")
     if any(row.value_high is not None for row in points):
@@ -89,12 +106,14 @@ def _distinct(names: Sequence[tuple[str, ...]]) -> list[str]:
 
 
 def _one_whole(rows: Sequence[Statistic]) -> list[str]:
-    found = []
     if any(UNITS[row.unit].dimension != "percent" for row in rows):
         return ["parts of a whole are percent or fractions"]
+    found = []
+    if any(row.value < 0 for row in rows):
+        found.append("a part of a whole is not below zero")
     if len({row.period for row in rows}) > 1:
         found.append("parts of a whole hold at one time; these rows have several periods")
-    total = sum((row.value * UNITS[row.unit].scale for row in rows), Fraction(0))
+    total = sum(((row.value_high or row.value) * UNITS[row.unit].scale for row in rows), Fraction(0))
     if total > WHOLE + 1:
         found.append(f"parts add up to {float(total):g} percent, more than a whole")
     return found

@@ -1,14 +1,14 @@
 """One text of the collection with everything the corpus holds on it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from lib.corpus.argument import Actor, Claim, Discrepancy, SetAside
 from lib.corpus.charts import Chart, Table
 from lib.corpus.evidence import Event, Statistic
-from lib.corpus.records import Entry, Id, Record, Text
+from lib.corpus.records import Entry, Id, Quotation, Record, Text, at_most
 
 Kind = Literal["essay", "letter", "article"]
 COLOURS = range(1, 9)
@@ -19,22 +19,22 @@ class Span(Record):
     """Where a text stands in its source file."""
 
     file: Text
-    starts: Text = Field(description="its first words")
-    ends: Text = Field(description="its last words")
+    starts: Annotated[Quotation, Field(min_length=1, description="its first words")]
+    ends: Annotated[Quotation, Field(min_length=1, description="its last words")]
 
 
 class Section(Record):
     """A section: its printed heading, or a title of ours and the words it starts with."""
 
     title: Text
-    starts: str = ""
+    starts: Quotation = ""
 
 
 class KeyFigure(Record):
     """A figure worth a headline: one row, or two of one measure read as a change."""
 
     statistics: tuple[str, ...] = Field(min_length=1, max_length=2)
-    caption: Text
+    caption: Annotated[Text, at_most(16)]
     change: bool = Field(True, description="whether two rows are read as a change (a → b) or side by side")
 
 
@@ -53,7 +53,7 @@ class EssayHead(Record):
     colour: int = Field(ge=COLOURS.start, lt=COLOURS.stop)
     themes: tuple[str, ...] = Field(min_length=1)
     places: tuple[str, ...] = ()
-    thesis: Text
+    thesis: Annotated[Text, at_most(45)]
     words: int = Field(ge=1, description="of the cleaned source text")
     source: Span
     section: tuple[Section, ...] = Field(min_length=1)
@@ -86,6 +86,15 @@ class Essay:
     tables: tuple[Table, ...]
     discrepancies: tuple[Discrepancy, ...]
     set_aside: tuple[SetAside, ...]
+
+    @property
+    def name(self) -> str:
+        """What the text is called in running text: its author's surname, or “the letter”."""
+        return self.head.authors[0].split()[-1] if self.head.kind == "essay" else f"the {self.head.kind}"
+
+    def table(self, table_id: str) -> Table | None:
+        """Return a printed table, or None if the text has none of that id."""
+        return next((table for table in self.tables if table.id == table_id), None)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

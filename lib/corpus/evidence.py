@@ -1,5 +1,6 @@
 """Figures and dated events, each with the words of the source that state it."""
 
+import re
 from fractions import Fraction
 from typing import Annotated, Any, Literal, Self
 
@@ -7,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from lib.corpus.period import Period
 from lib.corpus.qualifiers import QualifierName, When
-from lib.corpus.records import Entry, Locator, Phrase, Text, UnitId, Words
+from lib.corpus.records import Entry, Locator, Phrase, Quotation, Text, UnitId, Words, at_most
 
 Importance = Literal["key", "supporting", "minor"]
 Voice = Literal["author", "cited", "computed"]
@@ -16,11 +17,13 @@ Voice = Literal["author", "cited", "computed"]
 def _number(cell: Any) -> Any:
     if not isinstance(cell, str):
         return cell
-    try:
-        return Fraction(cell)
-    except (ValueError, ZeroDivisionError):
-        raise ValueError(f"“{cell}” is not a number; expected digits only, such as 27000000, 45.5 or 2/3") from None
+    if not _DIGITS.fullmatch(cell):
+        raise ValueError(f"“{cell}” is not a number; expected digits only, such as 27000000, 45.5 or 2/3")
+    return Fraction(cell)
 
+
+_DIGITS = re.compile(r"-?\d{1,18}(?:\.\d{1,9}|/[1-9]\d{0,8})?")
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b(?!s)")
 
 Number = Annotated[Fraction, BeforeValidator(_number)]
 
@@ -31,8 +34,8 @@ class Evidence(Entry):
     place: str = ""
     attributed_to: str = Field("", description="whose claim it is, when not the author's own")
     phrase: Phrase | Literal[""] = ""
-    prefix: str = ""
-    suffix: str = ""
+    prefix: Quotation = ""
+    suffix: Quotation = ""
     themes: Words = ()
     importance: Importance = "supporting"
     note: str = ""
@@ -41,6 +44,13 @@ class Evidence(Entry):
     def locator(self) -> Locator:
         """The phrase as a selector; its `exact` is empty for a computed figure."""
         return Locator(exact=self.phrase, prefix=self.prefix, suffix=self.suffix)
+
+
+def _agree(phrase: str, period: Period | None) -> None:
+    """Refuse a period that holds none of the years its phrase names."""
+    years = [int(year) for year in _YEAR.findall(phrase)]
+    if period and years and not any(period.start.year <= year <= period.end.year for year in years):
+        raise ValueError(f"the phrase names {' and '.join(map(str, years))}, the period is {period}")
 
 
 class Statistic(Evidence):
@@ -66,7 +76,19 @@ class Statistic(Evidence):
     def _period_is_dates(self) -> Self:
         if self.period_end and not self.period_start:
             raise ValueError("period_end stands without period_start")
-        _ = self.period
+        _agree(self.phrase, self.period)
+        return self
+
+    @model_validator(mode="after")
+    def _rank_is_a_place(self) -> Self:
+        if self.unit == "rank" and (self.value.denominator > 1 or self.value < 1 or self.value_high is not None):
+            raise ValueError("a rank is one whole number from 1")
+        return self
+
+    @model_validator(mode="after")
+    def _names_hold_no_references(self) -> Self:
+        if "[[" in self.measure + self.entity:
+            raise ValueError("measure and entity name things; a reference stands in prose only")
         return self
 
     @model_validator(mode="after")
@@ -96,13 +118,13 @@ class Event(Evidence):
     start: Text
     end: str = ""
     when: When = "exact"
-    title: Text = Field(description="what happened, in our own words")
+    title: Annotated[Text, at_most(20)] = Field(description="what happened, in our own words")
     actors: Words = ()
     phrase: Phrase
 
     @model_validator(mode="after")
     def _dates_are_dates(self) -> Self:
-        _ = self.period
+        _agree(self.phrase, self.period)
         return self
 
     @property

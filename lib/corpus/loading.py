@@ -1,5 +1,6 @@
 """Loading a corpus folder whole: the sound part as records, the rest as faults."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from lib.corpus.collection import Collection, CollectionHead, Theme
 from lib.corpus.essay import Essay, EssayHead
 from lib.corpus.evidence import Event, Statistic
 from lib.corpus.reading import CorpusReader
-from lib.corpus.records import Origin
+from lib.corpus.records import ID_PATTERN, Origin
 from lib.corpus.rules import judge, without_unsound
 from lib.errors import AtlasError
 
@@ -33,13 +34,18 @@ def load_collection(root: Path) -> Collection:
     folders = sorted(path for path in (root / "essays").glob("*") if path.is_dir())
     essays = [essay for folder in folders if (essay := _essay(reader, folder)) is not None]
     collection = Collection(head, themes, tuple(sorted(essays, key=lambda essay: essay.head.order)))
-    found = judge(collection, frozenset(reader.declared))
+    found = judge(collection, reader.declared)
     faults = tuple(sorted({*reader.faults, *(fault for fault, _ in found)}))
     return replace(without_unsound(collection, [record for _, record in found]), faults=faults)
 
 
 def _essay(reader: CorpusReader, folder: Path) -> Essay | None:
-    reader.declared.add(folder.name)
+    if not re.fullmatch(ID_PATTERN, folder.name):
+        reader.fault(
+            folder, 0, "", f"“{folder.name}” is not an id; expected lower-case letters and digits joined by hyphens"
+        )
+        return None
+    reader.declared["Essay"].add(folder.name)
     head = reader.toml_record(folder / "essay.toml", EssayHead)
     summary = reader.passages(folder / "summary.md")
     if head is None:

@@ -46,7 +46,8 @@ def split_references(text: str) -> Iterator[tuple[str, bool]]:
 def prose_of(essay: Essay) -> Iterator[Prose]:
     """Yield every piece of prose that the corpus holds on a text."""
     folder = essay.head.origin.file.rsplit("/", 1)[0]
-    yield Prose(essay.head.thesis, "thesis", essay.head.origin)
+    for key in ("thesis", "title_note", "authors_note"):
+        yield Prose(getattr(essay.head, key), key, essay.head.origin)
     yield Prose(essay.abstract, "", Origin(f"{folder}/summary.md", 1))
     for passage in essay.argument:
         yield Prose(passage.text, "", Origin(f"{folder}/summary.md", passage.row))
@@ -68,5 +69,6 @@ def _prose_keys(essay: Essay) -> list[tuple[Sequence[Record], tuple[str, ...]]]:
         (essay.statistics, ("measure", "entity")),
         ([row for row in essay.statistics if not row.computed_from], ("note",)),
         (essay.charts, ("title", "subtitle", "alt", "caveat")),
+        (essay.tables, ("title", "note")),
         (essay.discrepancies, ("what", "treatment")),
     ]

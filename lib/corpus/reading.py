@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,13 +28,14 @@ class CorpusReader:
 
     Attributes:
         faults: what was found wrong so far, in the order read.
-        declared: ids that some row gives, sound or not, so that a fault isn't reported again at every reference.
+        declared: ids that rows give, sound or not, by the name of their record, so that a fault in a row isn't
+            reported again at every reference to it.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.faults: list[Fault] = []
-        self.declared: set[str] = set()
+        self.declared: defaultdict[str, set[str]] = defaultdict(set)
 
     def name(self, path: Path) -> str:
         """Return a file's name as faults give it: below the corpus folder's parent."""
@@ -50,6 +52,8 @@ class CorpusReader:
         except FileNotFoundError:
             if required:
                 self.fault(path, 0, "", "file not found; every text needs one")
+        except OSError as error:
+            self.fault(path, 0, "", f"cannot be read: {error.strerror}")
         except UnicodeDecodeError as error:
             self.fault(path, 0, "", f"not UTF-8 at byte {error.start}; save the file as UTF-8")
         return None
@@ -63,9 +67,10 @@ class CorpusReader:
         for key, value in data.items():
             if isinstance(value, dict):
                 value["origin"] = Origin(self.name(path), lines.get((key,), 1))
-            elif isinstance(value, list) and value and isinstance(value[0], dict):
+            elif isinstance(value, list):
                 for place, item in enumerate(value):
-                    item["origin"] = Origin(self.name(path), lines.get((key, place), 1))
+                    if isinstance(item, dict):
+                        item["origin"] = Origin(self.name(path), lines.get((key, place), 1))
         return self._record(path, model, data, _row_finder(lines, (), 1))
 
     def toml_records(self, path: Path, key: str, model: type[R], required: bool = True) -> tuple[R, ...]:
@@ -79,6 +84,9 @@ class CorpusReader:
                 path, lines.get((other,), lines.get((other, 0), 0)), other, f"not known here; expected only [[{key}]]"
             )
         items = data.get(key, [])
+        if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+            self.fault(path, lines.get((key,), 0), key, f"not a list of records; expected [[{key}]] before each")
+            return ()
         read = [self._record(path, model, item, _row_finder(lines, (key, n), 1)) for n, item in enumerate(items)]
         return tuple(record for record in read if record is not None)
 
@@ -103,21 +111,26 @@ class CorpusReader:
         if text is None:
             return [], []
         reader = csv.reader(io.StringIO(text, newline=""))
-        header = [name.strip() for name in next(reader, [])]
         rows: list[tuple[int, list[str]]] = []
-        start = reader.line_num + 1
-        for cells in reader:
-            if len(cells) == len(header):
-                rows.append((start, cells))
-            elif cells:
-                self.fault(
-                    path,
-                    start,
-                    "",
-                    f"{len(cells)} cells found; expected {len(header)}, as in the header (is a comma not quoted?)",
-                )
+        header: list[str] = []
+        try:
+            header = [name.strip() for name in next(reader, [])]
             start = reader.line_num + 1
-        return header, rows
+            for cells in reader:
+                rows.append((start, cells))
+                start = reader.line_num + 1
+        except csv.Error as error:
+            self.fault(path, reader.line_num, "", f"not CSV: {error}")
+        for name in {name for name in header if header.count(name) > 1}:
+            self.fault(path, 1, name, "stands twice in the header")
+        return header, [row for row in rows if self._has_width(path, row, len(header))]
+
+    def _has_width(self, path: Path, row: tuple[int, list[str]], width: int) -> bool:
+        number, cells = row
+        if cells and len(cells) != width:
+            expected = f"expected {width}, as in the header (is a comma not quoted?)"
+            self.fault(path, number, "", f"{len(cells)} cells found; {expected}")
+        return len(cells) == width
 
     def passages(self, path: Path) -> tuple[Passage, ...]:
         """Read Markdown as passages under `## headings`."""
@@ -154,7 +167,7 @@ class CorpusReader:
         self, path: Path, model: type[R], values: Mapping[str, Any], row_of: Callable[[KeyPath], int]
     ) -> R | None:
         if isinstance(values.get("id"), str):
-            self.declared.add(values["id"])
+            self.declared[model.__name__].add(values["id"])
         try:
             return model.model_validate({**values, "origin": Origin(self.name(path), row_of(()))})
         except ValidationError as error:

@@ -49,17 +49,36 @@ def _phrase_length(phrase: str) -> str:
     return phrase
 
 
+def _short_quotation(words: str) -> str:
+    if len(words.split()) >= PHRASE_WORDS.stop:
+        raise ValueError(f"“{words}” has {len(words.split())} words; expected at most {PHRASE_WORDS.stop - 1}")
+    return words
+
+
+def at_most(limit: int) -> AfterValidator:
+    """Return a validator that refuses text of more than so many words."""
+
+    def judged(text: str) -> str:
+        if len(text.split()) > limit:
+            raise ValueError(f"{len(text.split())} words found; expected at most {limit}")
+        return text
+
+    return AfterValidator(judged)
+
+
 def _known_unit(unit: str) -> str:
     if unit not in UNITS:
         raise ValueError(not_one_of(unit, UNITS, "a unit"))
     return unit
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 Phrase = Annotated[str, AfterValidator(_phrase_length)]
 UnitId = Annotated[str, AfterValidator(_known_unit)]
 Text = Annotated[str, StringConstraints(min_length=1)]
+Quotation = Annotated[str, AfterValidator(_short_quotation)]
 
 
 class Entry(Record):

@@ -1,7 +1,7 @@
 """Rules that no record can keep on its own: ids, references, sections, themes, charts and prose."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from lib.corpus.collection import Collection
@@ -17,42 +17,48 @@ Finding = tuple[Fault, Record | None]
 """A fault, and the record to leave out because of it (None: the rest can be shown as it is)."""
 
 
-def judge(collection: Collection, declared: frozenset[str] = frozenset()) -> list[Finding]:
+_NOUNS = {"actors": "an actor of this text", "evidence": "the id of a figure, event or table"}
+
+
+def judge(collection: Collection, declared: Mapping[str, Set[str]]) -> list[Finding]:
     """Apply every rule to the whole collection.
 
     Args:
-        declared: ids that stand in the files on rows already found faulty; a reference to one is no second fault.
+        declared: ids that stand in the files, sound or not, by the name of their record; a reference to a faulty row
+            is no second fault.
     """
-    known = declared | collection.essay_of.keys()
-    found: list[Finding] = [*_unique_ids(collection)]
+    found: list[Finding] = [*_unique_ids(collection), *_description(collection, declared)]
     for essay in collection.essays:
         found += _essay_ids(essay)
         found += _sections(essay)
         found += _themes(essay, set(collection.theme_by_id))
-        found += _references(essay, known)
+        found += _references(essay, declared)
         found += _charts(essay, collection)
+        found += _key_figures(essay)
         found += _headings(essay)
-        found += _prose(essay, known | set(collection.essay_by_id))
+        found += _prose(prose_of(essay), declared)
     return found
 
 
 def without_unsound(collection: Collection, unsound: Iterable[Record | None]) -> Collection:
-    """Return the collection without the records named, and without charts and key figures that would need them."""
+    """Return the collection without the records named, and without what needs a record or theme that isn't there."""
     gone = {id(record) for record in unsound if record is not None}
-    essays = []
-    for essay in collection.essays:
-        statistics = tuple(row for row in essay.statistics if id(row) not in gone)
-        ids, tables = {row.id for row in statistics}, {table.id for table in essay.tables}
-        drawn = tuple(
-            chart
-            for chart in essay.charts
-            if id(chart) not in gone and ids.issuperset(chart.statistics) and (not chart.table or chart.table in tables)
-        )
-        figures = tuple(figure for figure in essay.head.key_figure if ids.issuperset(figure.statistics))
-        head = essay.head.model_copy(update={"key_figure": figures})
-        events = tuple(row for row in essay.events if id(row) not in gone)
-        essays.append(replace(essay, head=head, statistics=statistics, events=events, charts=drawn))
-    return replace(collection, essays=tuple(essays))
+    return replace(collection, essays=tuple(_sound(essay, gone, collection) for essay in collection.essays))
+
+
+def _sound(essay: Essay, gone: Set[int], collection: Collection) -> Essay:
+    statistics = tuple(row for row in essay.statistics if id(row) not in gone)
+    ids, tables = {row.id for row in statistics}, {"", *(table.id for table in essay.tables)}
+    charts = (chart for chart in essay.charts if id(chart) not in gone)
+    key_figures = tuple(figure for figure in essay.head.key_figure if ids.issuperset(figure.statistics))
+    themes = tuple(theme for theme in essay.head.themes if theme in collection.theme_by_id)
+    return replace(
+        essay,
+        head=essay.head.model_copy(update={"key_figure": key_figures, "themes": themes}),
+        statistics=statistics,
+        events=tuple(row for row in essay.events if id(row) not in gone),
+        charts=tuple(chart for chart in charts if ids.issuperset(chart.statistics) and chart.table in tables),
+    )
 
 
 def _at(origin: Origin, column: str, message: str) -> Fault:
@@ -111,24 +117,26 @@ def _themes(essay: Essay, themes: set[str]) -> Iterator[Finding]:
                 yield _at(origin, "themes", not_one_of(theme, themes, "a theme of themes.toml")), None
 
 
-def _references(essay: Essay, known: set[str] | frozenset[str]) -> Iterator[Finding]:
-    fields: list[tuple[Record, str, tuple[str, ...]]] = [
-        *((row, "computed_from", row.computed_from) for row in essay.statistics),
-        *((claim, "evidence", claim.evidence) for claim in essay.claims),
-        *((item, "concerns", item.concerns) for item in essay.discrepancies),
-        *((figure, "statistics", figure.statistics) for figure in essay.head.key_figure),
-        *((chart, "statistics", chart.statistics) for chart in essay.charts),
-        *((chart, "table", (chart.table,) if chart.table else ()) for chart in essay.charts),
+def _references(essay: Essay, declared: Mapping[str, Set[str]]) -> Iterator[Finding]:
+    figures, tables = declared.get("Statistic", set()), declared.get("TableHead", set())
+    own_figures, own_tables = ({name for name in ids if name.startswith(f"{essay.id}-")} for ids in (figures, tables))
+    entries = set().union(*declared.values())
+    fields: list[tuple[Record, str, tuple[str, ...], Set[str]]] = [
+        *((row, "computed_from", row.computed_from, figures | tables) for row in essay.statistics),
+        *((claim, "evidence", claim.evidence, figures | tables | declared["Event"]) for claim in essay.claims),
+        *((item, "concerns", item.concerns, entries) for item in essay.discrepancies),
+        *((figure, "statistics", figure.statistics, own_figures) for figure in essay.head.key_figure),
+        *((chart, "statistics", chart.statistics, own_figures) for chart in essay.charts),
+        *((chart, "table", (chart.table,) if chart.table else (), own_tables) for chart in essay.charts),
+        *((event, "actors", event.actors, {actor.id for actor in essay.actors}) for event in essay.events),
     ]
-    for record, column, ids in fields:
-        for name in ids:
+    for record, column, names, known in fields:
+        for name in names:
             if name not in known:
-                yield _at(record.origin, column, not_one_of(name, known, "an id that stands in the corpus")), None
-    actors = {actor.id for actor in essay.actors}
-    for event in essay.events:
-        for name in event.actors:
-            if name not in actors:
-                yield _at(event.origin, "actors", not_one_of(name, actors, "an actor of this text")), None
+                yield (
+                    _at(record.origin, column, not_one_of(name, known, _NOUNS.get(column, "an id of this text"))),
+                    None,
+                )
 
 
 def _charts(essay: Essay, collection: Collection) -> Iterator[Finding]:
@@ -149,6 +157,14 @@ def _charts(essay: Essay, collection: Collection) -> Iterator[Finding]:
             )
 
 
+def _key_figures(essay: Essay) -> Iterator[Finding]:
+    measures = {row.id: row.measure for row in essay.statistics}
+    for figure in essay.head.key_figure:
+        if figure.change and len({measures.get(name, "") for name in figure.statistics}) > 1:
+            message = "a change is of one measure; expected rows of one, or change = false"
+            yield _at(figure.origin, "statistics", message), None
+
+
 def _headings(essay: Essay) -> Iterator[Finding]:
     file = essay.head.origin.file.replace("essay.toml", "summary.md")
     expected = [section.title for section in essay.head.section]
@@ -163,21 +179,20 @@ def _headings(essay: Essay) -> Iterator[Finding]:
             yield Fault(file, passage.row, "", not_one_of(passage.heading, expected, "a section of essay.toml")), None
 
 
-def _prose(essay: Essay, known: set[str] | frozenset[str]) -> Iterator[Finding]:
-    for prose in prose_of(essay):
+def _description(collection: Collection, declared: Mapping[str, Set[str]]) -> Iterator[Finding]:
+    head = collection.head
+    yield from _prose([Prose(getattr(head, key), key, head.origin) for key in ("description", "rights")], declared)
+
+
+def _prose(pieces: Iterable[Prose], declared: Mapping[str, Set[str]]) -> Iterator[Finding]:
+    known = declared.get("Statistic", set()) | declared.get("Essay", set())
+    for prose in pieces:
         for name in prose.references():
             if name not in known:
-                yield (
-                    _at(
-                        prose.origin,
-                        prose.key,
-                        f"[[{name}]]: {not_one_of(name, known, 'an id that stands in the corpus')}",
-                    ),
-                    None,
-                )
-        yield from (
-            (_at(prose.origin, prose.key, fault), None) for fault in (*_long_quotations(prose), *_bare_numbers(prose))
-        )
+                message = not_one_of(name, known, "the id of a figure or text")
+                yield _at(prose.origin, prose.key, f"[[{name}]]: {message}"), None
+        for fault in (*_long_quotations(prose), *_bare_numbers(prose)):
+            yield _at(prose.origin, prose.key, fault), None
 
 
 def _long_quotations(prose: Prose) -> Iterator[str]:
