@@ -3,18 +3,20 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lib.analysis.attachment import attach
 from lib.analysis.verification import Verification, verify
+from lib.corpus.essay import Essay
+from lib.corpus.faults import not_one_of
 from lib.corpus.loading import load_collection
-from lib.errors import AtlasError
+from lib.errors import AtlasError, SourceError
 from lib.sources.attached import read_sources
 
 _LINE = "{:<12}{:>8}{:>8}{:>9}{:>7}{:>19}"
 _SHOWN = 5  # unclaimed numbers a text, unless all are asked for
-CORPUS = Path(__file__).parent.parent / "corpus"
+CORPUS = Path(os.environ.get("ESSAY_ATLAS_CORPUS", Path(__file__).parent.parent / "corpus"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,9 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     verifying.add_argument(
         "source",
         type=Path,
-        nargs="?",
-        default=os.environ.get("ESSAY_ATLAS_SOURCES"),
-        help="the source file, or the folder of sources",
+        nargs="*",
+        help="source files, or folders of them; else what ESSAY_ATLAS_SOURCES names",
     )
     verifying.add_argument("--unclaimed", action="store_true", help="print every number that nothing accounts for")
     verifying.add_argument("--text", help="only the text of this id")
@@ -57,21 +58,34 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _verify(chosen: argparse.Namespace) -> int:
-    if chosen.source is None:
-        raise AtlasError("no source given; name the file or folder, or set ESSAY_ATLAS_SOURCES")
+    named = os.environ.get("ESSAY_ATLAS_SOURCES")
+    places = chosen.source or ([Path(named)] if named else [])
+    if not places:
+        raise AtlasError("no source given; name files or folders, or set ESSAY_ATLAS_SOURCES")
     collection = load_collection(chosen.corpus)
+    if chosen.text and chosen.text not in collection.essay_by_id:
+        raise AtlasError(f"--text: {not_one_of(chosen.text, collection.essay_by_id, 'a text of the collection')}")
     essays = [essay for essay in collection.essays if chosen.text in (None, essay.id)]
-    raws = read_sources(Path(chosen.source), {essay.head.source.file for essay in essays})
-    results = []
-    for essay in essays:
-        result = verify(essay, attach(essay, raws), raws[essay.head.source.file])
-        _print_faults(result, chosen.unclaimed)
-        results.append(result)
+    raws = read_sources(places, {essay.head.source.file for essay in essays})
+    for fault in collection.faults:
+        print(fault)
+    results = [result for essay in essays if (result := _verified(essay, raws, chosen.unclaimed))]
     print(_LINE.format("text", "figures", "events", "phrases", "found", "unclaimed numbers"))
     for result in results:
         essay, unclaimed = result.essay, len(result.numbers.unclaimed)
         print(_LINE.format(essay.id, len(essay.statistics), len(essay.events), result.sought, result.found, unclaimed))
-    return 0 if all(result.sound for result in results) else 1
+    is_sound = len(results) == len(essays) and all(result.sound for result in results)
+    return 0 if is_sound and not collection.faults else 1
+
+
+def _verified(essay: Essay, raws: Mapping[str, str], every: bool) -> Verification | None:
+    try:
+        result = verify(essay, attach(essay, raws), raws[essay.head.source.file])
+    except SourceError as error:
+        print(error)
+        return None
+    _print_faults(result, every)
+    return result
 
 
 def _print_faults(result: Verification, every: bool) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.ui.frame import dress
+from lib.ui.url_state import hold_themes
 
 menu = [
     st.Page("read/collection.py", title="Collection", url_path="collection", default=True),
@@ -11,4 +12,6 @@ menu = [
 ]
 
 dress()
-st.navigation(menu, position="top").run()
+page = st.navigation(menu, position="top")
+hold_themes(page.url_path)
+page.run()

@@ -1,6 +1,8 @@
 """Imports point one way, and heavy or framework packages stay in their rooms."""
 
 import ast
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,15 @@ def test_imports_point_one_way(path: Path):
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_module_holds_one_idea(path: Path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
+
+
+def test_the_style_sheet_has_the_colours_of_the_charts():
+    """Each identity colour is one pair of shades: the theme gives it to charts, the style sheet to markup."""
+    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+    css = (ROOT / "lib" / "ui" / "atlas.css").read_text(encoding="utf-8")
+    pairs = zip(theme["light"]["chartCategoricalColors"], theme["dark"]["chartCategoricalColors"], strict=True)
+    for number, (light, dark) in list(enumerate(pairs, 1))[:8]:
+        assert re.search(rf"\.ea-c{number}[^{{]*{{ --c: light-dark\({light}, {dark}\)", css)
 
 
 def test_only_the_edge_touches_the_disk():

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lib.analysis.wording import in_words
+from lib.analysis.wording import in_words, ordinal
 from lib.corpus.argument import Actor
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Event, Evidence, Statistic
-from lib.corpus.prose import REFERENCE
+from lib.corpus.period import Period
+from lib.corpus.prose import REFERENCE, prose_of
 from lib.corpus.records import Locator
 
 
@@ -62,15 +63,26 @@ def of_actor(row: Actor, essay: Essay) -> Exhibit:
 
 def when_said(event: Event) -> str:
     """Return an event's time with the text's own precision: “late 1990s”, “before May 2020”, “summer 2020”."""
-    period = event.period
-    decade = period.start.year % 10 == 0 and period.end.year == period.start.year + 9 and not period.start.month
-    time = f"{period.start.year}s" if decade else str(period)
+    time = _span(event.period)
     return time if event.when == "exact" else f"{event.when} {time}"
+
+
+def _span(period: Period) -> str:
+    """Return a period, whole decades and centuries by their names."""
+    first, last = period.start.year, period.end.year
+    if period.start.month or last == first:
+        return str(period)
+    if first % 10 == 0 and last == first + 9:
+        return f"{first}s"
+    if first % 100 == 1 and last % 100 == 0:
+        centuries = [ordinal(number) for number in sorted({first // 100 + 1, last // 100})]
+        return f"{'–'.join(centuries)} {'century' if len(centuries) == 1 else 'centuries'}"
+    return str(period)
 
 
 def _whose(row: Evidence, essay: Essay) -> str:
     if isinstance(row, Statistic) and row.computed_from:
-        return "computed here from other rows"
+        return "computed here from other figures"
     if row.attributed_to:
         return f"{essay.head.authors[0]} cites {row.attributed_to}"
     return "the author’s own statement"
@@ -95,3 +107,11 @@ def on_cards(atlas: Collection, essays: Sequence[Essay]) -> list[Exhibit]:
             named += [*figure.statistics, *REFERENCE.findall(figure.caption)]
     rows = atlas.statistic_by_id
     return [of_statistic(rows[name], atlas.essay_of[name]) for name in dict.fromkeys(named) if name in rows]
+
+
+def on_page(essay: Essay, atlas: Collection) -> list[Exhibit]:
+    """Return what markers on a text's page open: all of its own, and figures of others that its prose names."""
+    own = exhibits(essay)
+    named = {name for prose in prose_of(essay) for name in prose.references()} - own.keys()
+    foreign = sorted(named & atlas.statistic_by_id.keys())
+    return [*own.values(), *(of_statistic(atlas.statistic_by_id[name], atlas.essay_of[name]) for name in foreign)]

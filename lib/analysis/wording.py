@@ -20,6 +20,8 @@ _PARTS = {
 }
 _COUNTS = {1: "a", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 _SPELLED = range(2, 10)
+_SINGULAR = ("years", "months", "days", "hours", "tonnes")
+_MOST_DECIMALS = 28  # as many as a cell of the corpus can give, and three more for a scale word
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
 _SPACE = "\N{NO-BREAK SPACE}"
 
@@ -46,14 +48,14 @@ def with_sign(row: Statistic) -> str:
 def bare(row: Statistic) -> str:
     """Return a figure in its unit, a range with an en dash, without its qualifier."""
     unit = UNITS[row.unit]
-    if row.unit == "fraction" and row.value_high is None:
-        return fraction(row.value)
     if row.unit == "rank":
         return ordinal(int(row.value))
-    if row.value_high is None:
-        return _signed(row.value, unit.before, number(abs(row.value))) + unit.after
-    low, high = _range(row.value, row.value_high)
-    return f"{_signed(row.value, unit.before, low)}–{high}{unit.after}"
+    if row.value_high is not None:
+        return _range(row.value, row.value_high, unit.before) + unit.after
+    if row.unit == "fraction" and 0 < row.value < 1:
+        return fraction(row.value)
+    after = unit.after.removesuffix("s") if row.value == 1 and row.unit in _SINGULAR else unit.after
+    return _signed(row.value, unit.before, number(abs(row.value))) + after
 
 
 def number(value: Fraction) -> str:
@@ -82,7 +84,7 @@ def fraction(value: Fraction) -> str:
 
 def _spelled(row: Statistic) -> str:
     """Return a small count as a word, as running text has it; empty for any other figure."""
-    is_count = UNITS[row.unit].before == UNITS[row.unit].after == "" and row.unit not in ("fraction", "rank", "ratio")
+    is_count = row.unit in ("count", "people", "jobs", "vehicles")
     return _COUNTS.get(int(row.value), "") if is_count and row.value_high is None and row.value in _SPELLED else ""
 
 
@@ -91,17 +93,20 @@ def _signed(value: Fraction, before: str, text: str) -> str:
 
 
 def _decimal(value: Fraction) -> str:
-    """Write a number with thousands separators and all its decimals; four where they never end."""
-    for places in range(10):
-        if (value * 10**places).denominator == 1:
-            return f"{int(value * 10**places) / 10**places:,.{places}f}"
-    return f"{float(value):,.4f}"
+    """Write a non-negative number with thousands separators and all its decimals; four where they never end."""
+    places = next((places for places in range(_MOST_DECIMALS) if (value * 10**places).denominator == 1), None)
+    if places is None:
+        return f"{float(value):,.4f}"
+    whole, part = divmod(int(value * 10**places), 10**places)
+    return f"{whole:,}" + (f".{part:0{places}}" if places else "")
 
 
-def _range(low: Fraction, high: Fraction) -> tuple[str, str]:
-    """Write both ends in the scale of the upper one, so that its word stands once: “78–200 billion”."""
-    upper = number(high)
+def _range(low: Fraction, high: Fraction, before: str) -> str:
+    """Write both ends in the scale of the upper one, so that its word stands once: “$78–200 billion”."""
+    upper = number(abs(high))
     word = upper.partition(_SPACE)[2]
     scale = next((scale for scale, name in _SCALES if name == word), Fraction(1))
     lower = _decimal(abs(low) / scale) if (low / scale * 1000).denominator == 1 else number(abs(low))
-    return lower, upper
+    if low < 0:
+        return f"{_signed(low, before, lower)} to {_signed(high, before, upper)}"
+    return f"{before}{lower}–{upper}"

@@ -158,9 +158,9 @@ def _charts(essay: Essay, collection: Collection) -> Iterator[Finding]:
 
 
 def _key_figures(essay: Essay) -> Iterator[Finding]:
-    measures = {row.id: row.measure for row in essay.statistics}
+    measures = {row.id: row.measure for row in essay.statistics}  # a row found faulty has no say
     for figure in essay.head.key_figure:
-        if figure.change and len({measures.get(name, "") for name in figure.statistics}) > 1:
+        if figure.change and len({measures[name] for name in figure.statistics if name in measures}) > 1:
             message = "a change is of one measure; expected rows of one, or change = false"
             yield _at(figure.origin, "statistics", message), None
 

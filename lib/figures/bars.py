@@ -20,6 +20,7 @@ from lib.figures.style import (
     VALUE_SIZE,
     frame,
     identity,
+    is_approximate,
     plain,
     series_colours,
     wrapped,
@@ -98,8 +99,9 @@ def tally(counts: Sequence[tuple[str, int]], colour: int) -> go.Figure:
 
 def _bar(row: Statistic, colour: str, name: str = "") -> Bar:
     high = None if row.value_high is None else axis_value(row.value_high, row.unit)
-    approximate = row.qualifier != "exact" or row.unit == "fraction"
-    return Bar(name, axis_value(row.value, row.unit), high, f"<b>{plain(with_sign(row))}</b>", colour, approximate)
+    return Bar(
+        name, axis_value(row.value, row.unit), high, f"<b>{plain(with_sign(row))}</b>", colour, is_approximate(row)
+    )
 
 
 def _draw(groups: Sequence[Group], whole: float | None = None) -> go.Figure:
@@ -142,10 +144,14 @@ def _draw(groups: Sequence[Group], whole: float | None = None) -> go.Figure:
 
 
 def _segments(bar: Bar, centre: float) -> list[go.Bar]:
-    solid = _segment(0, bar.length, centre, bar.colour, hatched=bar.approximate)
+    """Draw a bar from zero; a range goes on hatched from its end nearer zero to the other."""
     if bar.high is None:
-        return [solid]
-    return [solid, _segment(bar.length, bar.high - bar.length, centre, bar.colour, hatched=True)]
+        return [_segment(0, bar.length, centre, bar.colour, hatched=bar.approximate)]
+    low, high = bar.length, bar.high
+    near, far = (high, low) if high <= 0 else (low, high)
+    spans_zero = low < 0 < high
+    solid = [] if spans_zero else [_segment(0, near, centre, bar.colour, hatched=bar.approximate)]
+    return [*solid, _segment(near, far - near, centre, bar.colour, hatched=True)]
 
 
 def _segment(start: float, length: float, centre: float, colour: str, hatched: bool = False) -> go.Bar:

@@ -14,7 +14,17 @@ from lib.corpus.comparable import axis_value, by_series
 from lib.corpus.evidence import Statistic
 from lib.corpus.period import PartialDate
 from lib.errors import FigureError
-from lib.figures.style import GROUND, HAIRLINE, LINE_HEIGHT, VALUE_SIZE, frame, plain, series_colours, wrapped
+from lib.figures.style import (
+    GROUND,
+    HAIRLINE,
+    LINE_HEIGHT,
+    VALUE_SIZE,
+    frame,
+    is_approximate,
+    plain,
+    series_colours,
+    wrapped,
+)
 
 _HEIGHT = 280
 _FOOT = 34
@@ -114,7 +124,7 @@ def _height(row: Statistic) -> float:
 
 
 def _joined(points: Sequence[Statistic], axis: Axis, colour: str) -> go.Scatter:
-    is_open = [row.qualifier != "exact" for row in points]
+    is_open = [is_approximate(row) for row in points]
     return go.Scatter(
         x=[axis.at[row.id] for row in points],
         y=[_height(row) for row in points],

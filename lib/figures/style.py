@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from lib.corpus.evidence import Statistic
+
 NEUTRAL = "#000036"
 GROUND = "#000038"
 INK = "#000037"
@@ -29,6 +31,11 @@ def series_colours(colour: int, count: int) -> list[str]:
     """Return colours for series: the text's own first, then a neutral, then others of the palette."""
     others = [identity(place) for place in range(1, 9) if place != colour]
     return [identity(colour), NEUTRAL, *others][:count]
+
+
+def is_approximate(row: Statistic) -> bool:
+    """Say whether a figure is drawn hatched or open: the text qualifies it, or gives it as a fraction in words."""
+    return row.qualifier != "exact" or row.unit == "fraction"
 
 
 def plain(text: str) -> str:

@@ -1,6 +1,6 @@
 """Source texts on disk. The only module of `lib.sources` that reads files."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence, Set
 from pathlib import Path
 
 from lib.errors import SourceError
@@ -22,22 +22,20 @@ def read_source(path: Path) -> str:
         raise SourceError(f"source file {path} is not UTF-8: byte {error.start} cannot be read") from error
 
 
-def read_sources(place: Path, names: Iterable[str]) -> dict[str, str]:
-    """Read those of the named files that are attached, by name.
+def read_sources(places: Sequence[Path], names: Set[str]) -> dict[str, str]:
+    """Return the texts of the files named, by name, as far as they are there.
 
     Args:
-        place: the folder that holds them, or one file itself.
+        places: folders that hold them, or the files themselves.
         names: file names, as essay.toml gives them.
 
     Raises:
-        SourceError: if there is nothing at `place`, or a folder there lacks one of the files; all lacking are named.
+        SourceError: if a place is neither a file nor a folder, or a file cannot be read.
     """
-    wanted = sorted(set(names))
-    if place.is_file():
-        return {name: read_source(place) for name in wanted if name == place.name}
-    if not place.is_dir():
-        raise SourceError(f"there is no file or folder of source texts at {place}")
-    missing = [name for name in wanted if not (place / name).is_file()]
-    if missing:
-        raise SourceError(f"{place} lacks the source files {', '.join(missing)}")
-    return {name: read_source(place / name) for name in wanted}
+    found: dict[str, str] = {}
+    for place in places:
+        if not place.exists():
+            raise SourceError(f"there is no file or folder of source texts at {place}")
+        files = [place] if place.is_file() else [place / name for name in sorted(names)]
+        found |= {file.name: read_source(file) for file in files if file.name in names and file.is_file()}
+    return found

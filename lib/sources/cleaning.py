@@ -1,6 +1,7 @@
 """From a raw source file to one of its texts, cleaned."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lib.errors import SourceError
 from lib.sources.blocks import Block, split_blocks
@@ -10,7 +11,7 @@ from lib.sources.flow import join_blocks, join_lines
 from lib.sources.footnotes import without_marks
 from lib.sources.furniture import without_furniture
 from lib.sources.hyphens import Vocabulary
-from lib.sources.pages import read_lines
+from lib.sources.pages import Line, read_lines
 from lib.sources.pull_quotes import split_pull_quotes
 from lib.sources.sections import split_sections
 from lib.sources.span import text_span
@@ -51,6 +52,12 @@ def _check_front(front: Sequence[Block], sections: Sequence[SectionMark]) -> Non
     words = sum(block.words for block in front)
     if words > FRONT_WORDS:
         raise SourceError(f"{words} words stand before section “{sections[0].title}”, more than a title and byline")
+
+
+@lru_cache(maxsize=4)
+def _prepared(raw: str) -> tuple[Vocabulary, tuple[Line, ...]]:
+    """Do once for a file what all its texts need."""
+    return Vocabulary.of(raw), tuple(without_furniture(read_lines(raw)))
 
 
 def _paragraph(block: Block, text: Traced) -> Paragraph:

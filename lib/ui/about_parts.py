@@ -3,10 +3,11 @@
 import streamlit as st
 
 from lib.analysis.counts import holdings, voices
+from lib.analysis.doubts import by_weight
 from lib.analysis.exhibit import exhibits
 from lib.corpus.collection import Collection
 from lib.ui.evidence import shelf
-from lib.ui.markup import show
+from lib.ui.markup import as_label, show
 from lib.ui.resources import attached
 
 _HOLDINGS = ("Text", "Figures", "Events", "People and places", "Claims", "Charts", "Doubts")
@@ -29,9 +30,9 @@ def health(atlas: Collection) -> None:
     if not atlas.faults:
         st.success("Every file passes its check.", icon=":material/check_circle:")
     for fault in atlas.faults:
-        st.warning(f"`{fault}`" if "`" not in str(fault) else str(fault), icon=":material/warning:")
+        st.warning(as_label(str(fault)), icon=":material/warning:")
     if attached().problem:
-        st.warning(attached().problem, icon=":material/warning:")
+        st.warning(as_label(attached().problem), icon=":material/warning:")
     have = len(attached().texts)
     shown = f"the whole paragraph, for {have} of {len(atlas.essays)} texts" if have else "the phrase alone"
     show("note.html", atlas, text=f"Source texts attached: {have or 'none'}. Markers show {shown}.")
@@ -41,8 +42,8 @@ def doubts(atlas: Collection) -> None:
     """List where the sources are in doubt, text by text."""
     st.header("Where the sources are in doubt")
     for essay in atlas.essays:
-        with st.expander(f"{essay.head.short_title}: {len(essay.discrepancies)}"):
-            show("discrepancies.html", atlas, discrepancies=essay.discrepancies, exhibits=exhibits(essay))
+        with st.expander(f"{as_label(essay.head.short_title)}: {len(essay.discrepancies)}"):
+            show("discrepancies.html", atlas, groups=by_weight(essay.discrepancies), exhibits=exhibits(essay))
     concerned = {name for essay in atlas.essays for item in essay.discrepancies for name in item.concerns}
     known = {name: exhibit for essay in atlas.essays for name, exhibit in exhibits(essay).items()}
     shelf((known[name] for name in sorted(concerned & known.keys())), atlas)

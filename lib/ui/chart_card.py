@@ -14,11 +14,11 @@ from lib.ui.url_state import show_alone
 _MODEBAR = [["toImage"]]
 
 
-def chart_card(chart: Chart, atlas: Collection) -> None:
+def chart_card(chart: Chart, atlas: Collection, alone: bool = False) -> None:
     """Show a chart of the corpus as a card."""
     essay = atlas.essay_of[chart.id]
     rows = [atlas.statistic_by_id[name] for name in chart.statistics]
-    table = next((table for table in essay.tables if table.id == chart.table), None)
+    table = essay.table(chart.table)
     with st.container(border=True, key=f"chart_{chart.id}"):
         show("chart_head.html", atlas, chart=chart)
         _plot(chart, atlas)
@@ -29,7 +29,8 @@ def chart_card(chart: Chart, atlas: Collection) -> None:
             data = statistics_csv(rows) if table is None else table_csv(table.columns, table.rows)
             name = f"{chart.id}.csv"
             st.download_button("CSV", data, name, "text/csv", on_click="ignore", type="tertiary", key=f"csv_{chart.id}")
-            st.button("On its own", on_click=show_alone, args=(chart,), type="tertiary", key=f"alone_{chart.id}")
+            if not alone:
+                st.button("On its own", on_click=show_alone, args=(chart,), type="tertiary", key=f"alone_{chart.id}")
 
 
 def _plot(chart: Chart, atlas: Collection) -> None:

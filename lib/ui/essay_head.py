@@ -4,32 +4,38 @@ from typing import Literal
 
 import streamlit as st
 
+from lib.analysis.filters import with_themes
 from lib.analysis.reading import reading_minutes
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
-from lib.ui.markup import show
+from lib.ui.markup import as_label, show
+from lib.ui.url_state import chosen_themes
 
 
-def essay_head(essay: Essay, atlas: Collection) -> None:
-    """Show author, title, thesis and key figures."""
+def essay_head(essay: Essay, atlas: Collection, brief: bool = False) -> None:
+    """Show author and title; unless brief, thesis and key figures too."""
+    st.set_page_config(page_title=f"{essay.head.short_title} · Essay Atlas")
     kin = [other for other in atlas.essays if other.head.kind == essay.head.kind]
     place = f"{essay.head.kind} {kin.index(essay) + 1} of {len(kin)}" if len(kin) > 1 else essay.head.kind
-    show("essay_head.html", atlas, essay=essay, place=place, minutes=reading_minutes(essay.head.words))
+    minutes = reading_minutes(essay.head.words)
+    show("essay_head.html", atlas, essay=essay, place=place, minutes=minutes, brief=brief)
 
 
 def neighbours(essay: Essay, atlas: Collection) -> None:
-    """Link to the texts before and after, and to all of them."""
-    at = atlas.essays.index(essay)
+    """Link to the texts before and after among those on the themes chosen, and to all of them."""
+    chosen = with_themes(atlas.essays, chosen_themes())
+    texts = chosen if essay in chosen else atlas.essays
+    at = texts.index(essay)
     st.divider()
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         if at > 0:
-            _link(atlas.essays[at - 1], "left")
+            _link(texts[at - 1], "left")
         st.page_link("read/collection.py", label="All texts")
-        if at + 1 < len(atlas.essays):
-            _link(atlas.essays[at + 1], "right")
+        if at + 1 < len(texts):
+            _link(texts[at + 1], "right")
 
 
 def _link(essay: Essay, side: Literal["left", "right"]) -> None:
     icon = ":material/arrow_back:" if side == "left" else ":material/arrow_forward:"
-    label = essay.head.short_title
+    label = as_label(essay.head.short_title)
     st.page_link("read/essay.py", label=label, icon=icon, icon_position=side, query_params={"id": essay.id})

@@ -5,13 +5,14 @@ from itertools import groupby
 
 import streamlit as st
 
+from lib.analysis.doubts import by_weight
 from lib.analysis.exhibit import exhibits, of_event, of_statistic
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.export.citations import bibtex, formatted, ris
 from lib.export.tables import statistics_csv
 from lib.ui.chart_card import chart_card
-from lib.ui.markup import show
+from lib.ui.markup import as_label, show
 from lib.ui.url_state import chosen_chart, show_alone
 
 _PLURALS = {
@@ -27,13 +28,15 @@ _PLURALS = {
 
 
 def _argument(essay: Essay, atlas: Collection) -> None:
-    show("argument.html", atlas, essay=essay, exhibits=exhibits(essay))
+    tables = {table.id: table for table in essay.tables}
+    show("argument.html", atlas, essay=essay, exhibits=exhibits(essay), tables=tables)
 
 
 def _figures(essay: Essay, atlas: Collection) -> None:
     alone = chosen_chart(essay)
     if alone is not None:
-        chart_card(alone, atlas)
+        st.header("Key statistics")
+        chart_card(alone, atlas, alone=True)
         st.button("All figures of this text", on_click=show_alone, args=(None,), icon=":material/arrow_back:")
         return
     if essay.charts:
@@ -44,7 +47,8 @@ def _figures(essay: Essay, atlas: Collection) -> None:
     else:
         show("note.html", atlas, text="No figures of this text could honestly share an axis, so nothing is drawn.")
     for table in essay.tables:
-        show("table.html", atlas, title=table.title, note=table.note, header=table.columns, rows=table.rows)
+        with st.expander(f"Printed table: {as_label(table.title)}"):
+            show("table.html", atlas, title=table.title, note=table.note, header=table.columns, rows=table.rows)
     _every_figure(essay, atlas)
 
 
@@ -57,6 +61,8 @@ def _every_figure(essay: Essay, atlas: Collection) -> None:
 
 
 def _timeline(essay: Essay, atlas: Collection) -> None:
+    if not essay.events:
+        show("note.html", atlas, text="The text dates no event.")
     ordered = sorted(essay.events, key=lambda event: (event.period.start, event.period.end))
     show("timeline.html", atlas, essay=essay, events=[of_event(event, essay) for event in ordered])
 
@@ -77,8 +83,8 @@ def _questions(essay: Essay, atlas: Collection) -> None:
 
 
 def _sources(essay: Essay, atlas: Collection) -> None:
-    st.header("Where the text is in doubt")
-    show("discrepancies.html", atlas, discrepancies=essay.discrepancies, exhibits=exhibits(essay))
+    st.header("Where the source is unclear or at odds with itself")
+    show("discrepancies.html", atlas, groups=by_weight(essay.discrepancies), exhibits=exhibits(essay))
     st.header("How to cite")
     st.code(formatted(essay, atlas.head), language=None, wrap_lines=True)
     with st.container(horizontal=True):

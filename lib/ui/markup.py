@@ -4,6 +4,7 @@ Corpus text is data: it reaches a page only through these templates (Jinja with 
 text.
 """
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -19,9 +20,10 @@ from lib.corpus.evidence import Statistic
 from lib.corpus.prose import split_references
 
 _MARK = Markup(
-    '<span class="ea-num">{shown}</span>\N{NARROW NO-BREAK SPACE}'
+    '<span class="ea-num">{shown}</span>\N{NO-BREAK SPACE}'
     '<button class="ea-mark" popovertarget="ev-{id}" aria-label="The words behind {shown}">w</button>'
 )
+_MARKDOWN = re.compile(r"([\\`*_\[\]$:<>~#])")
 _WITHHELD = "[withheld: see About]"
 _TEXT_LINK = Markup('<a href="essay?id={id}" target="_self">{name}</a>')
 
@@ -42,6 +44,11 @@ def plain_prose(text: str, atlas: Collection) -> str:
     for piece, is_reference in split_references(text):
         out += opening_sentences(out, _named(piece, atlas)) if is_reference else piece
     return out
+
+
+def as_label(text: str) -> str:
+    """Return corpus text for an element that reads Markdown, so that it stands there as written."""
+    return _MARKDOWN.sub(r"\\\1", text)
 
 
 @pass_context
@@ -80,8 +87,7 @@ def _named(reference: str, atlas: Collection) -> str:
     if reference in atlas.statistic_by_id:
         return in_words(atlas.statistic_by_id[reference])
     if reference in atlas.essay_by_id:
-        essay = atlas.essay_by_id[reference]
-        return essay.head.authors[0].split()[-1] if essay.head.kind == "essay" else f"the {essay.head.kind}"
+        return atlas.essay_by_id[reference].name
     return _WITHHELD
 
 

@@ -13,7 +13,7 @@ from lib.analysis.exhibit import exhibits
 from lib.analysis.passage import Passage, passage_of
 from lib.corpus.collection import Collection
 from lib.corpus.loading import load_collection
-from lib.errors import AtlasError
+from lib.errors import SourceError
 from lib.figures.catalogue import draw
 from lib.sources.attached import read_sources
 from lib.sources.document import SourceText
@@ -33,7 +33,7 @@ def figure(chart_id: str) -> go.Figure:
     atlas = collection()
     chart, essay = atlas.chart_by_id[chart_id], atlas.essay_of[chart_id]
     rows = [atlas.statistic_by_id[name] for name in chart.statistics]
-    table = next((table for table in essay.tables if table.id == chart.table), None)
+    table = essay.table(chart.table)
     return draw(chart, rows, table, essay.head.colour)
 
 
@@ -56,11 +56,16 @@ def attached() -> Attached:
     place = os.environ.get("ESSAY_ATLAS_SOURCES")
     if not place:
         return Attached({})
-    texts, problems = {}, []
+    texts: dict[str, SourceText] = {}
+    problems = []
+    try:
+        raws = read_sources([Path(place)], {essay.head.source.file for essay in collection().essays})
+    except SourceError as error:
+        return Attached({}, str(error))
     for essay in collection().essays:
         try:
-            texts[essay.id] = attach(essay, read_sources(Path(place), {essay.head.source.file}))
-        except AtlasError as error:
+            texts[essay.id] = attach(essay, raws)
+        except SourceError as error:
             problems.append(str(error))
     return Attached(texts, "; ".join(problems))
 

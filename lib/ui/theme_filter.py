@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.analysis.filters import theme_counts, with_themes
 from lib.corpus.collection import Collection
-from lib.ui.markup import show
+from lib.ui.markup import as_label, show
 from lib.ui.url_state import choose_themes, chosen_themes
 
 _KEY = "theme_pills"
@@ -19,7 +19,7 @@ def theme_filter(atlas: Collection) -> list[str]:
         "Themes",
         used,
         selection_mode="multi",
-        format_func=lambda theme: f"{atlas.theme_by_id[theme].label} · {left[theme]}",
+        format_func=lambda theme: f"{as_label(atlas.theme_by_id[theme].label)} · {left[theme]}",
         key=_KEY,
         on_change=lambda: choose_themes(st.session_state[_KEY]),
     )
@@ -32,6 +32,6 @@ def _say(atlas: Collection, chosen: list[str]) -> None:
     left, total = len(with_themes(atlas.essays, chosen)), len(atlas.essays)
     labels = " and ".join(atlas.theme_by_id[theme].label for theme in chosen)
     if left == 0:
-        st.info(f"No text is on {labels} at once. Take one of them away.")
+        st.info(f"No text is on {as_label(labels)} at once. Take one of them away.")
     else:
         show("note.html", atlas, text=f"{left} of {total} texts on {labels}" if chosen else f"All {total} texts")

@@ -5,28 +5,34 @@ import streamlit as st
 from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
+from lib.ui.markup import as_label
 from lib.ui.resources import collection
 
 THEMES = "theme"
 _ID = "id"
 _CHART = "chart"
+_PAGE = "page"
+TAB = "tab"
+FIRST_TAB = "Argument"
 
 
-def hold_themes() -> None:
-    """Keep the themes chosen from page to page: take them from the address, or put them back there."""
-    asked = st.query_params.get_all(THEMES)
-    known = collection().theme_by_id
-    themes = [theme for theme in asked if theme in known] if asked else st.session_state.get(THEMES, [])
-    choose_themes(themes)
+def hold_themes(page: str) -> None:
+    """Keep the themes chosen from page to page: on a new page put them back in the address, else follow it."""
+    asked = [theme for theme in st.query_params.get_all(THEMES) if theme in collection().theme_by_id]
+    has_moved = st.session_state.get(_PAGE, page) != page
+    st.session_state[_PAGE] = page
+    choose_themes(st.session_state.get(THEMES, []) if has_moved and not asked else asked)
 
 
 def choose_themes(themes: list[str]) -> None:
     """Choose themes, by id, for this session and in the address."""
     st.session_state[THEMES] = themes
+    if st.query_params.get_all(THEMES) == themes:
+        return
     if themes:
         st.query_params[THEMES] = themes
     else:
-        st.query_params.pop(THEMES, None)
+        del st.query_params[THEMES]
 
 
 def chosen_themes() -> list[str]:
@@ -35,9 +41,19 @@ def chosen_themes() -> list[str]:
 
 
 def chosen_essay(atlas: Collection) -> Essay:
-    """Return the text that the address names by `id`, or the first."""
-    essay = atlas.essay_by_id.get(st.query_params.get(_ID, ""), atlas.essays[0])
-    st.query_params[_ID] = essay.id
+    """Return the text that the address names by `id`, or the first; stop the page if there is none at all."""
+    if not atlas.essays:
+        st.info("No text of this collection could be read. The About page says why.")
+        st.stop()
+    asked = st.query_params.get(_ID, "")
+    if asked and asked not in atlas.essay_by_id:
+        st.info(f"No text has the id “{as_label(asked)}”; this is the first.")
+    essay = atlas.essay_by_id.get(asked, atlas.essays[0])
+    if asked != essay.id:
+        st.query_params[_ID] = essay.id
+    if st.session_state.get(_ID, essay.id) != essay.id:
+        st.session_state[TAB] = FIRST_TAB  # another text opens at its first tab, as its address says
+    st.session_state[_ID] = essay.id
     return essay
 
 

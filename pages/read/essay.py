@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from lib.analysis.exhibit import exhibits
+from lib.analysis.exhibit import on_page
 from lib.ui.essay_head import essay_head, neighbours
 from lib.ui.essay_tabs import TABS
 from lib.ui.evidence import shelf
 from lib.ui.resources import collection
-from lib.ui.url_state import chosen_essay
+from lib.ui.url_state import TAB, chosen_chart, chosen_essay
 
 atlas = collection()
 essay = chosen_essay(atlas)
-essay_head(essay, atlas)
-for tab, draw in zip(st.tabs(list(TABS), key="tab", bind="query-params"), TABS.values(), strict=True):
+essay_head(essay, atlas, brief=chosen_chart(essay) is not None)
+for tab, draw in zip(st.tabs(list(TABS), key=TAB, bind="query-params"), TABS.values(), strict=True):
     if tab.open:
         with tab:
             draw(essay, atlas)
-shelf(exhibits(essay).values(), atlas)
+shelf(on_page(essay, atlas), atlas)
 neighbours(essay, atlas)

@@ -11,6 +11,8 @@ from tests.builders import event
         ("1980", {"end": "1989"}, "1980s"),
         ("1990", {"end": "1999", "when": "late"}, "late 1990s"),
         ("1980", {"end": "1990"}, "1980–1990"),
+        ("1301", {"end": "1400"}, "14th century"),
+        ("1301", {"end": "1500", "when": "by"}, "by 14th–15th centuries"),
         ("2020", {"when": "summer"}, "summer 2020"),
         ("2020-05", {"when": "before"}, "before May 2020"),
     ],

@@ -19,7 +19,7 @@ def test_formats_name_author_year_title_and_place(small_atlas):
         "Ada Quill (1999). “Lamps of a Small Town.” Journal of Small Towns, vol. 3. Town Press."
     )
     assert bibtex(lamps, small_atlas.head) == (
-        "@article{lamps,\n  author = {Ada Quill},\n  title = {Lamps of a Small Town},\n"
+        "@article{lamps,\n  author = {Ada Quill},\n  title = {{Lamps of a Small Town}},\n"
         "  journal = {Journal of Small Towns},\n  volume = {3},\n  year = {1999},\n}\n"
     )
     assert ris(lamps, small_atlas.head).split("\r\n") == [
@@ -39,4 +39,13 @@ def test_nothing_is_filled_in_that_is_not_known(small_atlas):
 def test_bibtex_escapes_what_tex_would_read(small_atlas):
     lamps = small_atlas.essays[0]
     odd = replace(lamps, head=lamps.head.model_copy(update={"title": "50% of R&D {sic}"}))
-    assert r"title = {50\% of R\&D \{sic\}}" in bibtex(odd, small_atlas.head)
+    assert r"title = {{50\% of R\&D \{sic\}}}" in bibtex(odd, small_atlas.head)
+
+
+def test_a_lost_title_or_name_is_not_cited_as_one(small_atlas):
+    lamps = small_atlas.essays[0]
+    lost = replace(lamps, head=lamps.head.model_copy(update={"title": "[title lost]", "authors": ("[byline lost]",)}))
+    assert formatted(lost, small_atlas.head).startswith("[byline lost] (1999). [title lost]. Journal")
+    assert "title =" not in bibtex(lost, small_atlas.head)
+    assert "author =" not in bibtex(lost, small_atlas.head)
+    assert "TI  -" not in ris(lost, small_atlas.head)

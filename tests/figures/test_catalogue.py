@@ -35,6 +35,15 @@ def test_a_range_is_drawn_as_a_range():
     assert "80–100%" in words_on(figure)
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "drawn"),
+    [("-60", "-20", [(0, -20, False), (-20, -40, True)]), ("-60", "20", [(-60, 80, True)])],
+)
+def test_a_range_below_zero_is_solid_only_up_to_its_nearer_end(low: str, high: str, drawn: list):
+    rows = [statistic(low, unit="percent", value_high=high), statistic("25", unit="percent", entity="Mill")]
+    assert bars_of(draw(chart("bars", "a", "b"), rows, None, 1))[:-1] == drawn
+
+
 def test_two_thirds_stand_at_two_thirds_of_a_hundred():
     rows = [statistic("2/3", unit="fraction"), statistic("18.4", unit="percent", entity="Mill")]
     figure = draw(chart("bars", "a", "b"), rows, None, 1)
@@ -107,7 +116,7 @@ def test_every_chart_of_the_corpus_is_drawn_from_its_rows_alone(atlas):
     for one in atlas.chart_by_id.values():
         essay = atlas.essay_of[one.id]
         rows = [atlas.statistic_by_id[name] for name in one.statistics]
-        table = next((table for table in essay.tables if table.id == one.table), None)
+        table = essay.table(one.table)
         figure = draw(one, rows, table, essay.head.colour)
         assert not figure.layout.showlegend
         assert all(

@@ -98,7 +98,8 @@ def counts(essays) -> set[str]:
     found |= {f"{count} figures" for count in voices(ATLAS.essays).values()}
     for essay in essays:
         found |= {" ".join(row.note.split()) for row in essay.statistics if row.computed_from}  # the formula
-        found.add(f"about {reading_minutes(essay.head.words)} minutes")
+        minutes = reading_minutes(essay.head.words)
+        found |= {f"{minutes} minutes in the original", f"{essay.head.kind} of {minutes} minutes"}
         found |= {
             f"{essay.head.kind} {at + 1} of {len(of_kind[essay.head.kind])}"
             for at in range(len(of_kind[essay.head.kind]))

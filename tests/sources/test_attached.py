@@ -6,27 +6,21 @@ from lib.errors import SourceError
 from lib.sources.attached import read_source, read_sources
 
 
-def test_a_folder(tmp_path: Path):
+def test_files_are_found_in_folders_and_by_themselves(tmp_path: Path):
     (tmp_path / "a.txt").write_text("Oil\r\nlamp", encoding="utf-8")
     (tmp_path / "b.txt").write_text("Gas", encoding="utf-8")
-    assert read_sources(tmp_path, ["a.txt", "a.txt"]) == {"a.txt": "Oil\nlamp"}
-
-
-def test_one_file(tmp_path: Path):
-    path = tmp_path / "a.txt"
-    path.write_text("Oil", encoding="utf-8")
-    assert read_sources(path, ["a.txt", "b.txt"]) == {"a.txt": "Oil"}
-
-
-def test_all_missing_files_are_named(tmp_path: Path):
-    (tmp_path / "a.txt").write_text("Oil", encoding="utf-8")
-    with pytest.raises(SourceError, match=r"lacks the source files b\.txt, c\.txt"):
-        read_sources(tmp_path, ["c.txt", "a.txt", "b.txt"])
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "c.txt").write_text("Tar", encoding="utf-8")
+    names = {"a.txt", "c.txt", "missing.txt"}
+    assert read_sources([tmp_path], names) == {"a.txt": "Oil\nlamp"}
+    assert read_sources([tmp_path / "a.txt", other], names) == {"a.txt": "Oil\nlamp", "c.txt": "Tar"}
+    assert read_sources([tmp_path / "b.txt"], names) == {}
 
 
 def test_nothing_there(tmp_path: Path):
     with pytest.raises(SourceError, match="there is no file or folder of source texts at"):
-        read_sources(tmp_path / "none", ["a.txt"])
+        read_sources([tmp_path / "none"], {"a.txt"})
     with pytest.raises(SourceError, match="is missing"):
         read_source(tmp_path / "none.txt")
     with pytest.raises(SourceError, match="cannot be read"):

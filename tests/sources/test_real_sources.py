@@ -19,7 +19,7 @@ ESSAYS = sorted((Path(__file__).parents[2] / "corpus" / "essays").glob("*/essay.
 def cleaned(essay: Path, sources: Path) -> SourceText:
     head = tomllib.loads(essay.read_text(encoding="utf-8"))
     name, starts, ends = (head["source"][key] for key in ("file", "starts", "ends"))
-    attached = read_sources(sources, [name])
+    attached = read_sources([sources], {name})
     if name not in attached:
         pytest.skip(f"{name} is not attached")
     marks = [SectionMark(section["title"], section.get("starts", "")) for section in head["section"]]
