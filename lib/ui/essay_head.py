@@ -9,7 +9,7 @@ from lib.analysis.reading import reading_minutes
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.markup import as_label, show
-from lib.ui.url_state import chosen_themes
+from lib.ui.url_state import address_of, chosen_themes
 
 
 def essay_head(essay: Essay, atlas: Collection, brief: bool = False) -> None:
@@ -38,4 +38,4 @@ def neighbours(essay: Essay, atlas: Collection) -> None:
 def _link(essay: Essay, side: Literal["left", "right"]) -> None:
     icon = ":material/arrow_back:" if side == "left" else ":material/arrow_forward:"
     label = as_label(essay.head.short_title)
-    st.page_link("read/essay.py", label=label, icon=icon, icon_position=side, query_params={"id": essay.id})
+    st.page_link("read/essay.py", label=label, icon=icon, icon_position=side, query_params=address_of(essay))

@@ -20,8 +20,8 @@ from lib.corpus.evidence import Statistic
 from lib.corpus.prose import split_references
 
 _MARK = Markup(
-    '<span class="ea-num">{shown}</span>\N{NO-BREAK SPACE}'
-    '<button class="ea-mark" popovertarget="ev-{id}" aria-label="The words behind {shown}">w</button>'
+    '<span class="ea-fig"><span class="ea-num">{shown}</span>'
+    '<button class="ea-mark" popovertarget="ev-{id}" aria-label="The words behind {shown}">w</button></span>'
 )
 _MARKDOWN = re.compile(r"([\\`*_\[\]$:<>~#])")
 _WITHHELD = "[withheld: see About]"

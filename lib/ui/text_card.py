@@ -6,6 +6,7 @@ from lib.analysis.reading import reading_minutes
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.markup import as_label, show
+from lib.ui.url_state import address_of
 
 
 def text_card(essay: Essay, atlas: Collection) -> None:
@@ -19,5 +20,5 @@ def text_card(essay: Essay, atlas: Collection) -> None:
             label=f"Open {as_label(essay.name)}",
             icon=":material/arrow_forward:",
             icon_position="right",
-            query_params={"id": essay.id},
+            query_params=address_of(essay),
         )

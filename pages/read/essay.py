@@ -7,12 +7,14 @@ from lib.ui.essay_head import essay_head, neighbours
 from lib.ui.essay_tabs import TABS
 from lib.ui.evidence import shelf
 from lib.ui.resources import collection
-from lib.ui.url_state import TAB, chosen_chart, chosen_essay
+from lib.ui.url_state import chosen_chart, chosen_essay, hold_tab, name_tab
 
 atlas = collection()
 essay = chosen_essay(atlas)
 essay_head(essay, atlas, brief=chosen_chart(essay) is not None)
-for tab, draw in zip(st.tabs(list(TABS), key=TAB, bind="query-params"), TABS.values(), strict=True):
+labels = list(TABS)
+key = hold_tab(essay, labels)
+for tab, draw in zip(st.tabs(labels, key=key, on_change=name_tab, args=(key,)), TABS.values(), strict=True):
     if tab.open:
         with tab:
             draw(essay, atlas)

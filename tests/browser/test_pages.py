@@ -81,7 +81,7 @@ def test_a_marker_opens_its_words_from_the_keyboard(visit):
 
 def test_from_a_card_to_its_chart_by_keyboard(visit):
     seen = visit("/")
-    link = seen.page.get_by_role("link", name=re.compile("^Read ")).first
+    link = seen.page.get_by_role("link", name=re.compile("^Open ")).first
     link.focus()
     seen.page.keyboard.press("Enter")
     seen.page.wait_for_url("**/essay?id=*")
@@ -105,7 +105,7 @@ def test_the_address_restores_what_was_chosen(visit):
 
 def test_themes_hold_on_the_way_to_a_text_and_back(visit):
     seen = visit("/?theme=labour")
-    seen.page.get_by_role("link", name=re.compile("^Read ")).first.click()
+    seen.page.get_by_role("link", name=re.compile("^Open ")).first.click()
     seen.page.wait_for_url("**/essay*theme=labour*")
     seen.settle()
     seen.page.get_by_role("link", name="All texts").click()
@@ -123,3 +123,41 @@ def test_a_table_is_given_for_every_chart(visit):
     seen.page.get_by_role("button", name="Table").first.click()
     seen.page.locator("[data-testid='stPopoverBody'] table").wait_for()
     assert all(seen.page.locator("[role='figure']").evaluate_all("es => es.map(e => !!e.getAttribute('aria-label'))"))
+
+
+def test_the_next_text_has_its_own_address_and_the_way_back_leads_where_one_was(visit):
+    first, second = collection().essays[0].id, collection().essays[1].id
+    seen = visit(f"/essay?id={first}&theme=trade-wto")
+    seen.page.get_by_role("tab", name="Timeline").click()
+    seen.page.wait_for_url("**tab=Timeline*")
+    seen.settle()
+    seen.page.get_by_role("link", name=collection().essays[1].head.short_title).click()
+    seen.page.wait_for_url(f"**id={second}*")
+    seen.settle()
+    assert "tab=" not in seen.page.url
+    assert "theme=trade-wto" in seen.page.url
+    expect(seen.page.get_by_role("tab", name="Argument")).to_have_attribute("aria-selected", "true")
+    seen.page.go_back()
+    expect(seen.page.get_by_role("tab", name="Timeline")).to_have_attribute("aria-selected", "true")
+    assert f"id={first}" in seen.page.url
+
+
+def test_opening_a_text_is_one_step_back(visit):
+    seen = visit("/?theme=labour")
+    seen.page.get_by_role("link", name=re.compile("^Open ")).first.click()
+    seen.page.wait_for_url("**/essay*theme=labour*")
+    seen.settle()
+    seen.page.go_back()
+    expect(seen.page.locator(".ea-card")).to_have_count(ON_LABOUR)
+
+
+def test_a_chart_on_its_own_has_an_address(visit):
+    seen = visit(f"/essay?id={CHARTED}&tab=Figures")
+    seen.page.get_by_role("button", name="On its own").first.click()
+    seen.page.wait_for_url("**chart=*")
+    again = visit("/" + seen.page.url.split("/", 3)[3])
+    expect(again.page.locator(".js-plotly-plot")).to_have_count(1)
+    assert Axe().run(again.page, options={"resultTypes": ["violations"]}).response["violations"] == []
+    again.page.get_by_role("button", name="All figures of this text").click()
+    expect(again.page.locator(".js-plotly-plot")).not_to_have_count(1)
+    assert "chart=" not in again.page.url
