@@ -26,7 +26,7 @@ KINDS = [("read/collection.py", {}), ("read/about.py", {})] + [
 
 
 class Pieces(HTMLParser):
-    """Parts a page into what is marked as a figure, table cells, and all other text."""
+    """Parts a page into figures, table cells and all other text, but for markers and the source's own paragraphs."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +43,9 @@ class Pieces(HTMLParser):
             self._open.append((tag, "figure"))
             self.figures.append("")
         else:
-            self._open.append((tag, "cell" if tag == "td" else "mark" if "ea-mark" in classes else ""))
+            self._open.append(
+                (tag, "cell" if tag == "td" else "skip" if {"ea-mark", "ea-passage"} & set(classes) else "")
+            )
             if tag == "td":
                 self.cells.append("")
             elif tag in {"p", "li", "h1", "h2", "h3", "div", "dd", "caption", "code", "article"}:
@@ -55,7 +57,7 @@ class Pieces(HTMLParser):
 
     def handle_data(self, data):
         roles = [role for _, role in self._open if role]
-        if "mark" in roles:
+        if "skip" in roles:
             return
         if "figure" in roles:
             self.figures[-1] += data
