@@ -37,7 +37,7 @@ When = Literal[
 
 @dataclass(frozen=True)
 class Qualifier:
-    """A qualifier in words (for prose) and as a sign (for charts and large figures)."""
+    """A qualifier in words, for prose, and for charts as a sign, where a sign says what the words do."""
 
     words: str
     sign: str
@@ -46,13 +46,13 @@ class Qualifier:
 QUALIFIERS: dict[QualifierName, Qualifier] = {
     "exact": Qualifier("", ""),
     "about": Qualifier("about", "≈"),
-    "almost": Qualifier("almost", "≈"),
-    "nearly": Qualifier("nearly", "≈"),
-    "barely": Qualifier("barely", "≈"),
+    "almost": Qualifier("almost", "almost"),
+    "nearly": Qualifier("nearly", "nearly"),
+    "barely": Qualifier("barely", "barely"),
     "at least": Qualifier("at least", "≥"),
     "at most": Qualifier("at most", "≤"),
     "more than": Qualifier("more than", ">"),
-    "little over": Qualifier("a little over", ">"),
+    "little over": Qualifier("a little over", "a little over"),
     "less than": Qualifier("less than", "<"),
     "up to": Qualifier("up to", "≤"),
 }

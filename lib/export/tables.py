@@ -4,21 +4,24 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
 
 _COLUMNS = (
     "id", "section", "measure", "entity", "place", "value", "value_high", "unit", "period_start", "period_end",
-    "qualifier", "attributed_to", "phrase", "note",
+    "qualifier", "attributed_to", "phrase", "prefix", "suffix", "computed_from", "note",
 )  # fmt: skip
 
 
-def statistics_csv(rows: Sequence[Statistic]) -> str:
-    """Return rows in the corpus's own columns; a cell that a spreadsheet would take for a formula is quoted."""
-    return table_csv(_COLUMNS, ([_cell(getattr(row, name)) for name in _COLUMNS] for row in rows))
+def statistics_csv(rows: Sequence[Statistic], essay: Essay) -> str:
+    """Return rows of a text in the corpus's own columns, after the author and title they come from."""
+    source = (", ".join(essay.head.authors), essay.head.title)
+    written = ([*source, *(_cell(getattr(row, name)) for name in _COLUMNS)] for row in rows)
+    return table_csv(("author", "title", *_COLUMNS), written)
 
 
 def table_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table as CSV."""
+    """Return a table as CSV; a cell that a spreadsheet would take for a formula is quoted."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
@@ -27,6 +30,8 @@ def table_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, tuple):
+        return ";".join(value)
     return "" if value is None else str(value)
 
 

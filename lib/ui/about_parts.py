@@ -38,6 +38,15 @@ def health(atlas: Collection) -> None:
     show("note.html", atlas, text=f"Source texts attached: {have or 'none'}. Markers show {shown}.")
 
 
+def fault_notice(atlas: Collection) -> None:
+    """Say on another page that something is left out because its file has a fault; nothing if all is sound."""
+    if atlas.faults:
+        st.warning(
+            "Some files of this collection have faults, and what they hold is left out.", icon=":material/warning:"
+        )
+        st.page_link("read/about.py", label="See which on the About page")
+
+
 def doubts(atlas: Collection) -> None:
     """List where the sources are in doubt, text by text."""
     st.header("Where the sources are in doubt")

@@ -26,7 +26,7 @@ def chart_card(chart: Chart, atlas: Collection, alone: bool = False) -> None:
         with st.container(horizontal=True, gap="small"):
             with st.popover("Table", type="tertiary"):
                 _table(chart, rows, table, atlas)
-            data = statistics_csv(rows) if table is None else table_csv(table.columns, table.rows)
+            data = statistics_csv(rows, essay) if table is None else table_csv(table.columns, table.rows)
             name = f"{chart.id}.csv"
             st.download_button("CSV", data, name, "text/csv", on_click="ignore", type="tertiary", key=f"csv_{chart.id}")
             if not alone:

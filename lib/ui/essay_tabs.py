@@ -55,7 +55,7 @@ def _figures(essay: Essay, atlas: Collection) -> None:
 def _every_figure(essay: Essay, atlas: Collection) -> None:
     st.header("Every figure in this text")
     show("figures_table.html", atlas, rows=[(row, of_statistic(row, essay)) for row in essay.statistics])
-    data = statistics_csv(essay.statistics)
+    data = statistics_csv(essay.statistics, essay)
     name = f"{essay.id}-figures.csv"
     st.download_button("Download as CSV", data, name, "text/csv", on_click="ignore", icon=":material/download:")
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.analysis.exhibit import on_cards
 from lib.analysis.filters import with_themes
+from lib.ui.about_parts import fault_notice
 from lib.ui.evidence import shelf
 from lib.ui.markup import show
 from lib.ui.resources import collection
@@ -12,6 +13,7 @@ from lib.ui.theme_filter import theme_filter
 
 atlas = collection()
 show("page_head.html", atlas, title=atlas.head.title, lede=atlas.head.description)
+fault_notice(atlas)
 texts = with_themes(atlas.essays, theme_filter(atlas))
 with st.grid(3, min_column_width=300):
     for essay in texts:

@@ -13,8 +13,9 @@ NBSP = "\N{NO-BREAK SPACE}"
 @pytest.mark.parametrize(
     ("value", "fields", "words", "sign"),
     [
-        ("80", {"unit": "percent", "qualifier": "almost"}, "almost 80%", "≈ 80%"),
-        ("30", {"unit": "percent", "qualifier": "little over"}, "a little over 30%", "> 30%"),
+        ("80", {"unit": "percent", "qualifier": "almost"}, "almost 80%", "almost 80%"),
+        ("80", {"unit": "percent", "qualifier": "about"}, "about 80%", "≈ 80%"),
+        ("30", {"unit": "percent", "qualifier": "little over"}, "a little over 30%", "a little over 30%"),
         ("200000000000", {"unit": "USD", "qualifier": "more than"}, "more than $200 billion", "> $200 billion"),
         ("3080000", {"unit": "USD"}, "$3.08 million", "$3.08 million"),
         ("1500000000000", {"unit": "CNY"}, "¥1.5 trillion", "¥1.5 trillion"),

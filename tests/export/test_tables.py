@@ -8,9 +8,10 @@ from lib.export.tables import statistics_csv, table_csv
 from tests.builders import statistic
 
 
-def test_a_figure_travels_with_its_words():
+def test_a_figure_travels_with_its_words(atlas):
     row = statistic("2/3", unit="fraction", phrase="two thirds, no less", attributed_to="the Lamp Society")
-    (cells,) = csv.DictReader(io.StringIO(statistics_csv([row])))
+    (cells,) = csv.DictReader(io.StringIO(statistics_csv([row], atlas.essays[0])))
+    assert cells["author"] == atlas.essays[0].head.authors[0]
     assert cells["value"] == "2/3"
     assert cells["phrase"] == "two thirds, no less"
     assert cells["attributed_to"] == "the Lamp Society"

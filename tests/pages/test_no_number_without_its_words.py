@@ -17,7 +17,7 @@ from lib.numerals.excuses import excused
 from lib.numerals.finding import numerals
 from lib.ui.essay_tabs import TABS
 from lib.ui.markup import plain_prose
-from lib.ui.resources import collection
+from lib.ui.resources import attached, collection
 
 ATLAS = collection()
 KINDS = [("read/collection.py", {}), ("read/about.py", {})] + [
@@ -96,7 +96,8 @@ def counts(essays) -> set[str]:
     of_kind = {
         essay.head.kind: [other for other in ATLAS.essays if other.head.kind == essay.head.kind] for essay in essays
     }
-    found = {f"All {len(ATLAS.essays)} texts"}
+    found = {f"All {len(ATLAS.essays)} texts", f"Source texts attached: {len(attached().texts)}"}
+    found.add(f"for {len(attached().texts)} of {len(ATLAS.essays)} texts")
     found |= {f"{count} figures" for count in voices(ATLAS.essays).values()}
     for essay in essays:
         found |= {" ".join(row.note.split()) for row in essay.statistics if row.computed_from}  # the formula
