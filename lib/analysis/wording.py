@@ -42,7 +42,8 @@ def opening_sentences(before: str, words: str) -> str:
 def with_sign(row: Statistic) -> str:
     """Return a figure for a chart or headline, its qualifier as a sign: “> 30%”."""
     sign = QUALIFIERS[row.qualifier].sign
-    return f"{sign}{_NARROW}{bare(row)}" if sign else bare(row)
+    space = _SPACE if sign[:1].isalpha() else _NARROW
+    return f"{sign}{space}{bare(row)}" if sign else bare(row)
 
 
 def bare(row: Statistic) -> str:
