@@ -29,7 +29,7 @@ from lib.figures.style import (
 _HEIGHT = 280
 _FOOT = 34
 _NAME_WIDTH = 14
-_ROOM_LEFT, _ROOM_RIGHT = 0.28, 0.42  # of the width, for values and names
+_ROOM_LEFT, _ROOM_RIGHT = 0.32, 0.42  # of the width, for values and names
 _UNDATED = "undated"
 
 
