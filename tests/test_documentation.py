@@ -9,6 +9,7 @@ import pytest
 
 from lib.corpus.argument import Actor, ActorKind, Claim, ClaimKind, Discrepancy, DiscrepancyKind, SetAside
 from lib.corpus.charts import Chart, ChartKind, TableHead
+from lib.corpus.collection import CollectionHead, Theme
 from lib.corpus.essay import EssayHead, KeyFigure, Section, Span
 from lib.corpus.evidence import Event, Importance, Statistic
 from lib.corpus.qualifiers import QUALIFIERS, When
@@ -18,7 +19,22 @@ from tests.test_architecture import LAYERS
 
 FORMAT = (ROOT / "corpus" / "README.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-RECORDS = [Statistic, Event, Actor, Claim, Chart, TableHead, Discrepancy, SetAside, EssayHead, KeyFigure, Section, Span]
+RECORDS = [
+    CollectionHead,
+    Theme,
+    Statistic,
+    Event,
+    Actor,
+    Claim,
+    Chart,
+    TableHead,
+    Discrepancy,
+    SetAside,
+    EssayHead,
+    KeyFigure,
+    Section,
+    Span,
+]
 FIELDS = sorted({name for record in RECORDS for name in record.model_fields if name != "origin"})
 WORDS = {
     "unit": list(UNITS),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
@@ -130,16 +131,14 @@ def _everything(text: SourceText, raw: str) -> SourceText:
 
 
 def _claims(essay: Essay) -> list[Claim]:
-    claims = []
-    for row in (*essay.statistics, *essay.events):
-        if row.phrase:
-            values = (
-                tuple(value for value in (row.value, row.value_high) if value is not None)
-                if isinstance(row, Statistic)
-                else ()
-            )
-            claims.append(Claim(row.id, row.locator, values, row.unit if isinstance(row, Statistic) else ""))
-    return claims
+    figures = [
+        Claim(row.id, row.locator, _values(row), row.unit, row.section) for row in essay.statistics if row.phrase
+    ]
+    return [*figures, *(Claim(event.id, event.locator, (), section=event.section) for event in essay.events)]
+
+
+def _values(row: Statistic) -> tuple[Fraction, ...]:
+    return (row.value,) if row.value_high is None else (row.value, row.value_high)
 
 
 def _set_aside(essay: Essay) -> list[Locator]:

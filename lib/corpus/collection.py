@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from pydantic import Field
+
 from lib.corpus.charts import Chart
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Event, Statistic
@@ -19,7 +21,9 @@ class CollectionHead(Record):
     year: int
     editor: str = ""
     publisher: str = ""
-    languages: tuple[str, ...] = ()
+    languages: tuple[Text, ...] = Field(
+        ("en",), min_length=1, description="of the texts; the last is that of names in script"
+    )
     description: Text
     rights: Text
 

@@ -21,13 +21,14 @@ AROUND = 40  # characters shown on either side of a number
 class Claim:
     """The values a row states, in its unit, and the words that state them. `row` names the row in messages.
 
-    A range has two values; an event none, since dates are excused.
+    A range has two values; an event none, since dates are excused. The words count only under the heading `section`.
     """
 
     row: str
     locator: Locator
     values: tuple[Fraction, ...]
     unit: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def account(text: SourceText, claims: Sequence[Claim], setaside: Sequence[Locato
     taken: set[tuple[int, int]] = set()
     mismatched: list[Mismatched] = []
     for claim in claims:
-        for place in locate(text, claim.locator):
+        for place in _own_places(text, claim):
             held = _within(written, place)
             taken.update((place.paragraph, n.start) for n in held if any(_states(n, v, claim) for v in claim.values))
             mismatched += _mismatches(claim, held)
@@ -76,6 +77,10 @@ def account(text: SourceText, claims: Sequence[Claim], setaside: Sequence[Locato
         taken.update((place.paragraph, n.start) for place in locate(text, locator) for n in _within(written, place))
     unclaimed = (*_unclaimed_in_paragraphs(text, written, taken), *_unclaimed_in_floats(text, cells))
     return Account(unclaimed, tuple(mismatched))
+
+
+def _own_places(text: SourceText, claim: Claim) -> list[Place]:
+    return [place for place in locate(text, claim.locator) if claim.section in ("", place.section)]
 
 
 def _within(written: Sequence[Sequence[Numeral]], place: Place) -> list[Numeral]:
