@@ -7,7 +7,7 @@ from pydantic import Field
 
 from lib.corpus.charts import Chart
 from lib.corpus.essay import Essay
-from lib.corpus.evidence import Event, Statistic
+from lib.corpus.evidence import Statistic
 from lib.corpus.faults import Fault
 from lib.corpus.records import Id, Record, Text
 
@@ -64,11 +64,6 @@ class Collection:
     def statistic_by_id(self) -> dict[str, Statistic]:
         """Each figure of all texts under its id."""
         return {row.id: row for essay in self.essays for row in essay.statistics}
-
-    @cached_property
-    def event_by_id(self) -> dict[str, Event]:
-        """Each event of all texts under its id."""
-        return {row.id: row for essay in self.essays for row in essay.events}
 
     @cached_property
     def chart_by_id(self) -> dict[str, Chart]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from lib.corpus.records import Locator
-from lib.sources.document import Float, SourceText
+from lib.sources.document import SourceText
 from lib.sources.folding import fold
 
 
@@ -51,12 +51,6 @@ def nearest(text: SourceText, exact: str) -> Near | None:
             start, end = folded.origins[found.dest_start], folded.origins[found.dest_end]
             best = Near(paragraph.text[start:end], found.score, Place(index, start, end, paragraph.section))
     return best
-
-
-def find_float(text: SourceText, caption: str) -> Float | None:
-    """Find the float whose caption begins with these words, in any case."""
-    wanted = fold(caption.strip(), any_case=True).text
-    return next((block for block in text.floats if fold(block.caption, any_case=True).text.startswith(wanted)), None)
 
 
 def _places(text: SourceText, locator: Locator, *, any_case: bool) -> Iterator[Place]:

@@ -1,7 +1,7 @@
 import pytest
 
 from lib.sources.document import Float, Paragraph, SourceText
-from lib.sources.locating import Locator, Place, find_float, locate, nearest
+from lib.sources.locating import Locator, Place, locate, nearest
 
 
 def text_of(*paragraphs: str, floats: tuple[Float, ...] = ()) -> SourceText:
@@ -56,9 +56,3 @@ def test_nearest():
     assert near.text.lower().startswith("oil was de")
     assert 80 < near.similarity < 100
     assert nearest(SourceText(()), "Oil") is None
-
-
-def test_find_float():
-    block = Float("Figure 1. Keepers’ lamps", "Figure 1. Keepers’ lamps\n14", 9)
-    assert find_float(text_of(floats=(block,)), "figure 1. Keepers' lamps") is block
-    assert find_float(text_of(floats=(block,)), "Figure 2") is None
