@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lib.analysis.attachment import attach
-from lib.analysis.verification import Verification, verify
+from lib.analysis.comparison import texts_of
+from lib.analysis.searching import Source
+from lib.analysis.verification import Search, Verification, verify, verify_comparison
+from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.corpus.faults import not_one_of
 from lib.corpus.loading import load_collection
@@ -52,7 +55,10 @@ def _check(chosen: argparse.Namespace) -> int:
     rows = sum(len(essay.statistics) for essay in collection.essays)
     events = sum(len(essay.events) for essay in collection.essays)
     charts = sum(len(essay.charts) for essay in collection.essays)
-    holds = f"{len(collection.essays)} texts, {rows} figures, {events} events, {charts} charts"
+    comparisons = len(collection.comparisons)
+    holds = (
+        f"{len(collection.essays)} texts, {rows} figures, {events} events, {charts} charts, {comparisons} comparisons"
+    )
     print(f"{holds}; {len(collection.faults)} faults")
     return 1 if collection.faults else 0
 
@@ -69,23 +75,41 @@ def _verify(chosen: argparse.Namespace) -> int:
     raws = read_sources(places, {essay.head.source.file for essay in essays})
     for fault in collection.faults:
         print(fault)
-    results = [result for essay in essays if (result := _verified(essay, raws, chosen.unclaimed))]
+    sources = {essay.id: source for essay in essays if (source := _source(essay, raws))}
+    results = [verify(essay, sources[essay.id]) for essay in essays if essay.id in sources]
+    for result in results:
+        _print_faults(result, chosen.unclaimed)
+    searches = _searches(collection, sources)
     print(_LINE.format("text", "figures", "events", "phrases", "found", "unclaimed numbers"))
     for result in results:
         essay, unclaimed = result.essay, len(result.numbers.unclaimed)
         print(_LINE.format(essay.id, len(essay.statistics), len(essay.events), result.sought, result.found, unclaimed))
-    is_sound = len(results) == len(essays) and all(result.sound for result in results)
+    sought, found = sum(search.sought for search in searches), sum(search.found for search in searches)
+    if searches:
+        print(f"{len(searches)} comparisons: {sought} phrases, {found} found")
+    is_sound = len(results) == len(essays) and all(result.sound for result in results) and found == sought
     return 0 if is_sound and not collection.faults else 1
 
 
-def _verified(essay: Essay, raws: Mapping[str, str], every: bool) -> Verification | None:
+def _source(essay: Essay, raws: Mapping[str, str]) -> Source | None:
     try:
-        result = verify(essay, attach(essay, raws), raws[essay.head.source.file])
+        return Source(attach(essay, raws), raws[essay.head.source.file])
     except SourceError as error:
         print(error)
         return None
-    _print_faults(result, every)
-    return result
+
+
+def _searches(collection: Collection, sources: Mapping[str, Source]) -> list[Search]:
+    """Look for the phrases of every comparison whose texts are all at hand."""
+    searches = []
+    for comparison in collection.comparisons:
+        texts = [essay.id for essay in texts_of(comparison, collection)]
+        if sources.keys() >= set(texts):
+            searches.append(verify_comparison(comparison, {text: sources[text] for text in texts}))
+    for search in searches:
+        for fault in search.faults:
+            print(fault)
+    return searches
 
 
 def _print_faults(result: Verification, every: bool) -> None:

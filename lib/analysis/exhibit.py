@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from lib.analysis.wording import in_words, ordinal
 from lib.corpus.argument import Actor
 from lib.corpus.collection import Collection
+from lib.corpus.comparison import Comparison, Quote
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Event, Evidence, Statistic
 from lib.corpus.period import Period
-from lib.corpus.prose import REFERENCE, prose_of
+from lib.corpus.prose import REFERENCE, prose_of, prose_of_comparison
 from lib.corpus.records import Locator
 
 
@@ -18,22 +19,26 @@ class Exhibit:
     """What opens behind a marker.
 
     Attributes:
-        id: of the row it shows.
-        stated: the figure in words, the event's title or the actor's name.
+        id: of the row it shows, or of the place in a comparison that quotes the words.
+        text: id of the text it stands in.
+        stated: the figure in words, the event's title or the actor's name; empty for words quoted alone.
         about: what the figure measures and of whom; empty for the rest.
         when: the time, or “undated in the text”; empty for an actor.
         whose: the voice, as a clause (“the author's own statement”).
         locator: the words of the source; its `exact` is empty for a computed figure.
-        section: the heading they stand under.
+        where: the text and the heading they stand under, for a reader.
+        section: that heading.
         note: what a careful reader must know.
     """
 
     id: str
+    text: str
     stated: str
     about: str
     when: str
     whose: str
     locator: Locator
+    where: str
     section: str
     note: str
 
@@ -43,22 +48,43 @@ def of_statistic(row: Statistic, essay: Essay) -> Exhibit:
     about = f"{row.measure}: {row.entity}" if row.entity.lower() not in row.measure.lower() else row.measure
     where = f", {row.place}" if row.place and row.place not in about else ""
     when = str(row.period) if row.period else "undated in the text"
-    return Exhibit(
-        row.id, in_words(row), f"{about}{where}", when, _whose(row, essay), row.locator, row.section, row.note
-    )
+    return _exhibit(row, essay, in_words(row), f"{about}{where}", when)
 
 
 def of_event(row: Event, essay: Essay) -> Exhibit:
     """Return the exhibit of an event."""
-    return Exhibit(row.id, row.title, "", when_said(row), _whose(row, essay), row.locator, row.section, row.note)
+    return _exhibit(row, essay, row.title, "", when_said(row))
 
 
 def of_actor(row: Actor, essay: Essay) -> Exhibit:
     """Return the exhibit of a person, organisation or place."""
     name = f"{row.name} ({row.script})" if row.script else row.name
+    whose = "where the text names it"
+    where = _where(essay, row.section)
     return Exhibit(
-        f"{essay.id}-actor-{row.id}", name, "", "", "where the text names it", row.locator, row.section, row.note
+        f"{essay.id}-actor-{row.id}", essay.id, name, "", "", whose, row.locator, where, row.section, row.note
     )
+
+
+def of_quotes(comparison: Comparison, atlas: Collection) -> dict[Quote, Exhibit]:
+    """Return the exhibit of every phrase that a comparison quotes."""
+    shown = {}
+    for number, quote in enumerate(comparison.quotes):
+        essay = atlas.essay_by_id[quote.text]
+        shown[quote] = Exhibit(
+            f"{comparison.id}-quote-{number}", essay.id, "", "", "", _voice(quote.attributed_to, essay), quote.locator,
+            _where(essay, quote.section), quote.section, "",
+        )  # fmt: skip
+    return shown
+
+
+def _exhibit(row: Statistic | Event, essay: Essay, stated: str, about: str, when: str) -> Exhibit:
+    where = _where(essay, row.section)
+    return Exhibit(row.id, essay.id, stated, about, when, _whose(row, essay), row.locator, where, row.section, row.note)
+
+
+def _where(essay: Essay, section: str) -> str:
+    return f"{essay.name[:1].upper()}{essay.name[1:]}, {section}"
 
 
 def when_said(event: Event) -> str:
@@ -83,9 +109,11 @@ def _span(period: Period) -> str:
 def _whose(row: Evidence, essay: Essay) -> str:
     if isinstance(row, Statistic) and row.computed_from:
         return "computed here from other figures"
-    if row.attributed_to:
-        return f"{essay.head.authors[0]} cites {row.attributed_to}"
-    return "the author’s own statement"
+    return _voice(row.attributed_to, essay)
+
+
+def _voice(attributed_to: str, essay: Essay) -> str:
+    return f"{essay.head.authors[0]} cites {attributed_to}" if attributed_to else "the author’s own statement"
 
 
 def exhibits(essay: Essay) -> dict[str, Exhibit]:
@@ -115,3 +143,20 @@ def on_page(essay: Essay, atlas: Collection) -> list[Exhibit]:
     named = {name for prose in prose_of(essay) for name in prose.references()} - own.keys()
     foreign = sorted(named & atlas.statistic_by_id.keys())
     return [*own.values(), *(of_statistic(atlas.statistic_by_id[name], atlas.essay_of[name]) for name in foreign)]
+
+
+def in_comparison(comparison: Comparison, atlas: Collection) -> list[Exhibit]:
+    """Return what markers on a comparison's page open: its quotes, and every row it cites or draws."""
+    named = [name for grounded in comparison.grounds for name in grounded.evidence]
+    named += [name for prose in prose_of_comparison(comparison) for name in prose.references()]
+    named += [row for chart in comparison.charts for row in atlas.chart_by_id[chart].statistics]
+    for claim in (claim for essay in atlas.essays for claim in essay.claims if claim.id in named):
+        named += [*claim.evidence, *REFERENCE.findall(claim.text)]
+    known = all_exhibits(atlas)
+    rows = [known[name] for name in dict.fromkeys(named) if name in known]
+    return [*of_quotes(comparison, atlas).values(), *rows]
+
+
+def all_exhibits(atlas: Collection) -> dict[str, Exhibit]:
+    """Return everything in the collection's texts that a marker may open, under its id."""
+    return {name: exhibit for essay in atlas.essays for name, exhibit in exhibits(essay).items()}

@@ -1,33 +1,17 @@
 """Holding a text's rows against its source: every phrase found in its section, every number accounted for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from lib.analysis.searching import Sought, Source, objection
+from lib.corpus.comparison import Comparison, Quote
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
 from lib.corpus.faults import Fault
-from lib.corpus.prose import prose_of
-from lib.corpus.records import Locator, Origin
+from lib.corpus.prose import prose_of, prose_of_comparison
+from lib.corpus.records import Locator
 from lib.sources.accounting import Account, Claim, account
-from lib.sources.document import Paragraph, SourceText
-from lib.sources.locating import Place, locate, nearest
-
-
-@dataclass(frozen=True)
-class Sought:
-    """Words to find.
-
-    Attributes:
-        section: the heading they must stand under; empty for anywhere in the text, title and captions included.
-        unique: whether they must stand in one place only.
-    """
-
-    locator: Locator
-    origin: Origin
-    column: str
-    section: str = ""
-    unique: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,21 +36,12 @@ class Verification:
         return not (self.faults or self.numbers.unclaimed or self.numbers.mismatched)
 
 
-def verify(essay: Essay, text: SourceText, raw: str) -> Verification:
-    """Hold a text's rows against its cleaned source.
-
-    Args:
-        raw: the whole file, searched last for words outside the running text, such as a running head.
-    """
-    wide = _everything(text, raw)
+def verify(essay: Essay, source: Source) -> Verification:
+    """Hold a text's rows against its source."""
+    text = source.text
     sought = list(_sought(essay))
-    faults: list[Fault] = []
-    found = 0
-    for words in sought:
-        message = _objection(words, text, wide)
-        found += message is None
-        if message:
-            faults.append(Fault(words.origin.file, words.origin.row, words.column, message))
+    faults = [fault for words in sought if (fault := _fault(words, [source]))]
+    found = len(sought) - len(faults)
     if essay.head.words != text.words:
         origin = essay.head.origin
         faults.append(
@@ -75,6 +50,43 @@ def verify(essay: Essay, text: SourceText, raw: str) -> Verification:
     return Verification(
         essay, len(sought), found, tuple(faults), account(text, _claims(essay), _set_aside(essay), _cells(essay))
     )
+
+
+@dataclass(frozen=True)
+class Search:
+    """What became of a comparison's phrases: how many were sought and found, and what is wrong."""
+
+    comparison: Comparison
+    sought: int
+    found: int
+    faults: tuple[Fault, ...]
+
+
+def verify_comparison(comparison: Comparison, sources: Mapping[str, Source]) -> Search:
+    """Hold a comparison's phrases against the texts they name, its quotations against any of its texts.
+
+    Args:
+        sources: of all texts that the comparison draws on, under their ids.
+    """
+    faults = [_fault(_sought_quote(quote), [sources[quote.text]]) for quote in comparison.quotes]
+    for prose in prose_of_comparison(comparison):
+        for quotation in prose.quotations():
+            words = Sought(Locator(exact=quotation), prose.origin, prose.key)
+            faults.append(_fault(words, list(sources.values())))
+    wrong = [fault for fault in faults if fault]
+    return Search(comparison, len(faults), len(faults) - len(wrong), tuple(wrong))
+
+
+def _fault(words: Sought, sources: Sequence[Source]) -> Fault | None:
+    """Return what is wrong with words that must stand in one of several sources."""
+    messages = [objection(words, source) for source in sources]
+    if None in messages or not messages:
+        return None
+    return Fault(words.origin.file, words.origin.row, words.column, str(messages[0]))
+
+
+def _sought_quote(quote: Quote) -> Sought:
+    return Sought(quote.locator, quote.origin, "phrases", quote.section, unique=True)
 
 
 def _sought(essay: Essay) -> Iterator[Sought]:
@@ -96,38 +108,6 @@ def _sought(essay: Essay) -> Iterator[Sought]:
     for prose in prose_of(essay):
         for quotation in prose.quotations():
             yield Sought(Locator(exact=quotation), prose.origin, prose.key)
-
-
-def _objection(words: Sought, text: SourceText, wide: SourceText) -> str | None:
-    locator = words.locator
-    places = locate(text, locator)
-    if not places and not words.section and locate(wide, locator):
-        return None
-    if not places:
-        return _missing(words, text)
-    if words.section and all(place.section != words.section for place in places):
-        return f"“{locator.exact}” stands under “{places[0].section}”, not under “{words.section}”"
-    return _several(words, places)
-
-
-def _missing(words: Sought, text: SourceText) -> str:
-    near = nearest(text, words.locator.exact)
-    hint = f"; nearest is “{near.text}” ({near.similarity:.0f}% alike) under “{near.place.section}”" if near else ""
-    return f"“{words.locator.exact}” is not in the source{hint}"
-
-
-def _several(words: Sought, places: tuple[Place, ...]) -> str | None:
-    here = [place for place in places if place.section == words.section]
-    if not words.unique or len(here) == 1:
-        return None
-    return f"“{words.locator.exact}” stands in {len(here)} places of its section; give prefix or suffix"
-
-
-def _everything(text: SourceText, raw: str) -> SourceText:
-    """Return what stands around the running text (title, pull quotes, captions, the raw file) as paragraphs."""
-    floats = [" ".join(block.text.split()) for block in text.floats]
-    beyond = [Paragraph(words, "", (0,) * len(words)) for words in (*floats, " ".join(raw.split()))]
-    return SourceText((*text.front, *text.pull_quotes, *beyond))
 
 
 def _claims(essay: Essay) -> list[Claim]:

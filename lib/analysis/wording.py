@@ -84,7 +84,9 @@ def fraction(value: Fraction) -> str:
 
 
 def _spelled(row: Statistic) -> str:
-    """Return a small count as a word, as running text has it; empty for any other figure."""
+    """Return a small count as a word, or a multiple as running text has it; empty for any other figure."""
+    if row.unit == "times" and row.value_high is None:
+        return "twice" if row.value == 2 else f"{number(row.value)} times"
     is_count = row.unit in ("count", "people", "jobs", "vehicles")
     return _COUNTS.get(int(row.value), "") if is_count and row.value_high is None and row.value in _SPELLED else ""
 

@@ -5,7 +5,9 @@ from functools import cached_property
 
 from pydantic import Field
 
-from lib.corpus.charts import Chart
+from lib.corpus.argument import Claim
+from lib.corpus.charts import Chart, Table
+from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
 from lib.corpus.faults import Fault
@@ -41,13 +43,14 @@ class Collection:
     """The sound part of a corpus, and the faults of the rest.
 
     Attributes:
-        essays: in the collection's order; records with a fault are left out.
+        essays, comparisons: in the collection's order; records with a fault are left out.
         faults: everything wrong with the files, in file order.
     """
 
     head: CollectionHead
     themes: tuple[Theme, ...]
     essays: tuple[Essay, ...]
+    comparisons: tuple[Comparison, ...] = ()
     faults: tuple[Fault, ...] = ()
 
     @cached_property
@@ -61,6 +64,11 @@ class Collection:
         return {theme.id: theme for theme in self.themes}
 
     @cached_property
+    def comparison_by_id(self) -> dict[str, Comparison]:
+        """Each comparison under its id."""
+        return {comparison.id: comparison for comparison in self.comparisons}
+
+    @cached_property
     def statistic_by_id(self) -> dict[str, Statistic]:
         """Each figure of all texts under its id."""
         return {row.id: row for essay in self.essays for row in essay.statistics}
@@ -69,6 +77,16 @@ class Collection:
     def chart_by_id(self) -> dict[str, Chart]:
         """Each chart of all texts under its id."""
         return {chart.id: chart for essay in self.essays for chart in essay.charts}
+
+    @cached_property
+    def claim_by_id(self) -> dict[str, Claim]:
+        """Each claim of all texts under its id."""
+        return {claim.id: claim for essay in self.essays for claim in essay.claims}
+
+    @cached_property
+    def table_by_id(self) -> dict[str, Table]:
+        """Each printed table of all texts under its id."""
+        return {table.id: table for essay in self.essays for table in essay.tables}
 
     @cached_property
     def essay_of(self) -> dict[str, Essay]:

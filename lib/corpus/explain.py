@@ -1,7 +1,7 @@
 """Validation errors of the schema, said as a person would."""
 
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -17,8 +17,22 @@ def explain(error: ValidationError, model: type[BaseModel], noun: str) -> list[t
     Args:
         noun: what a field is called where it was written: “column” or “key”.
     """
-    known = [name for name in model.model_fields if name != "origin"]
-    return [(_path(detail), _message(detail, known, noun)) for detail in error.errors()]
+    return [(_path(detail), _message(detail, _keys_at(detail["loc"], model), noun)) for detail in error.errors()]
+
+
+def _keys_at(place: KeyPath, model: type[BaseModel]) -> list[str]:
+    """Return the keys that the record at a path may have."""
+    for key in place[:-1]:
+        if isinstance(key, str) and key in model.model_fields:
+            model = next(_models_in(model.model_fields[key].annotation), model)
+    return [name for name in model.model_fields if name != "origin"]
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models_in(inner)
 
 
 def _path(detail: ErrorDetails) -> KeyPath:

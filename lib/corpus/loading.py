@@ -7,6 +7,7 @@ from pathlib import Path
 from lib.corpus.argument import Actor, Claim, Discrepancy, SetAside
 from lib.corpus.charts import Chart, Table, TableHead
 from lib.corpus.collection import Collection, CollectionHead, Theme
+from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay, EssayHead
 from lib.corpus.evidence import Event, Statistic
 from lib.corpus.reading import CorpusReader
@@ -33,10 +34,18 @@ def load_collection(root: Path) -> Collection:
     themes = reader.toml_records(root / "themes.toml", "theme", Theme)
     folders = sorted(path for path in (root / "essays").glob("*") if path.is_dir())
     essays = [essay for folder in folders if (essay := _essay(reader, folder)) is not None]
-    collection = Collection(head, themes, tuple(sorted(essays, key=lambda essay: essay.head.order)))
+    collection = Collection(
+        head, themes, tuple(sorted(essays, key=lambda essay: essay.head.order)), _comparisons(reader)
+    )
     found = judge(collection, reader.declared)
     faults = tuple(sorted({*reader.faults, *(fault for fault, _ in found)}))
     return replace(without_unsound(collection, [record for _, record in found]), faults=faults)
+
+
+def _comparisons(reader: CorpusReader) -> tuple[Comparison, ...]:
+    paths = sorted((reader.root / "comparisons").glob("*.toml"))
+    read = [reader.toml_record(path, Comparison, id=path.stem) for path in paths]
+    return tuple(sorted((found for found in read if found), key=lambda comparison: comparison.order))
 
 
 def _essay(reader: CorpusReader, folder: Path) -> Essay | None:

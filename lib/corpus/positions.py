@@ -14,18 +14,21 @@ def key_lines(text: str) -> dict[KeyPath, int]:
     """Return the line (from 1) of each table and key, under its path.
 
     The second `[[claim]]` is `("claim", 1)` and its text `("claim", 1, "text")`; a top-level key is `("title",)`. Lines
-    within a multi-line string are no keys. Tables are taken to be one level deep, as the corpus writes them.
+    within a multi-line string are no keys. In `[[dimension.cell]]` and `[dimension.ranking]` the first name stands for
+    the last `[[dimension]]` before.
     """
     lines: dict[KeyPath, int] = {}
-    seen: Counter[str] = Counter()
+    seen: Counter[KeyPath] = Counter()
     table: KeyPath = ()
     in_string = False
     for number, line in enumerate(text.splitlines(), 1):
         if not in_string:
             if header := _HEADER.match(line.strip()):
-                name = header[2]
-                table = (name, seen[name]) if header[1] else (name,)
-                seen[name] += 1
+                outer, _, name = header[2].rpartition(".")
+                base: KeyPath = (outer, seen[(outer,)] - 1) if outer else ()
+                path = (*base, name)
+                table = (*path, seen[path]) if header[1] else path
+                seen[path] += 1
                 lines[table] = number
             elif key := _KEY.match(line.strip()):
                 lines[(*table, key[1])] = number

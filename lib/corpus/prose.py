@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay
 from lib.corpus.records import Origin, Record
 
@@ -57,6 +58,24 @@ def prose_of(essay: Essay) -> Iterator[Prose]:
         for record in records:
             for key in keys:
                 yield Prose(getattr(record, key), key, record.origin)
+
+
+def prose_of_comparison(comparison: Comparison) -> Iterator[Prose]:
+    """Yield every piece of prose of a comparison."""
+    rankings = [dimension.ranking for dimension in comparison.dimension if dimension.ranking]
+    keyed: list[tuple[Sequence[Record], tuple[str, ...]]] = [
+        ([comparison], ("title", "question", "answer", "undrawn", "verdict")),
+        (comparison.side, ("name", "note")),
+        (comparison.dimension, ("name", "asks")),
+        (list(comparison.cells), ("gist", "finding")),
+        ([*rankings, *comparison.reason, *comparison.doubt], ("text",)),
+    ]
+    for records, keys in keyed:
+        for record in records:
+            for key in keys:
+                yield Prose(getattr(record, key), key, record.origin)
+    for question in comparison.questions:
+        yield Prose(question, "questions", comparison.origin)
 
 
 def _prose_keys(essay: Essay) -> list[tuple[Sequence[Record], tuple[str, ...]]]:

@@ -58,20 +58,16 @@ class CorpusReader:
             self.fault(path, 0, "", f"not UTF-8 at byte {error.start}; save the file as UTF-8")
         return None
 
-    def toml_record(self, path: Path, model: type[R]) -> R | None:
-        """Read a file that is one record; None if it has a fault."""
+    def toml_record(self, path: Path, model: type[R], **given: str) -> R | None:
+        """Read a file that is one record; None if it has a fault. `given` are fields that don't stand in the file."""
         parsed = self._toml(path, required=True)
         if parsed is None:
             return None
         data, lines = parsed
+        row_of = _row_finder(lines, (), 1)
         for key, value in data.items():
-            if isinstance(value, dict):
-                value["origin"] = Origin(self.name(path), lines.get((key,), 1))
-            elif isinstance(value, list):
-                for place, item in enumerate(value):
-                    if isinstance(item, dict):
-                        item["origin"] = Origin(self.name(path), lines.get((key, place), 1))
-        return self._record(path, model, data, _row_finder(lines, (), 1))
+            self._give_origins(path, value, (key,), row_of)
+        return self._record(path, model, data | given, row_of)
 
     def toml_records(self, path: Path, key: str, model: type[R], required: bool = True) -> tuple[R, ...]:
         """Read the `[[key]]` tables of a file; those with a fault are left out."""
@@ -163,6 +159,16 @@ class CorpusReader:
             self.fault(path, row, "", f"not TOML: {_AT_LINE.sub('', str(error))}")
             return None
 
+    def _give_origins(self, path: Path, value: Any, place: KeyPath, row_of: Callable[[KeyPath], int]) -> None:
+        """Tell every table within a value where it stands."""
+        if isinstance(value, list):
+            for number, item in enumerate(value):
+                self._give_origins(path, item, (*place, number), row_of)
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                self._give_origins(path, item, (*place, key), row_of)
+            value["origin"] = Origin(self.name(path), row_of(place))
+
     def _record(
         self, path: Path, model: type[R], values: Mapping[str, Any], row_of: Callable[[KeyPath], int]
     ) -> R | None:
@@ -181,7 +187,8 @@ def _row_finder(lines: Mapping[KeyPath, int], base: KeyPath, otherwise: int) -> 
     """Return a function from a key of a record to its line, or to the line of what holds it."""
 
     def row_of(place: KeyPath) -> int:
-        paths = ((*base, *place[:length]) for length in range(len(place), -1, -1))
-        return next((lines[path] for path in paths if path in lines), otherwise)
+        paths = [(*base, *place[:length]) for length in range(len(place), -1, -1)]
+        tried = [path for inner in paths for path in (inner, (*inner, 0))]  # a list of tables begins with its first
+        return next((lines[path] for path in tried if path in lines), otherwise)
 
     return row_of

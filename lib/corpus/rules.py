@@ -6,16 +6,13 @@ from dataclasses import replace
 
 from lib.corpus.collection import Collection
 from lib.corpus.comparable import objections
+from lib.corpus.comparison_rules import judge_comparisons, whole
 from lib.corpus.essay import Essay
 from lib.corpus.faults import Fault, not_one_of
+from lib.corpus.findings import Finding, fault_at
 from lib.corpus.prose import Prose, prose_of
-from lib.corpus.records import PHRASE_WORDS, Origin, Record
-from lib.numerals.excuses import excused
-from lib.numerals.finding import numerals
-
-Finding = tuple[Fault, Record | None]
-"""A fault, and the record to leave out because of it (None: the rest can be shown as it is)."""
-
+from lib.corpus.prose_rules import prose_faults
+from lib.corpus.records import Origin, Record
 
 _NOUNS = {"actors": "an actor of this text", "evidence": "the id of a figure, event or table"}
 
@@ -36,14 +33,16 @@ def judge(collection: Collection, declared: Mapping[str, Set[str]]) -> list[Find
         found += _charts(essay, collection)
         found += _key_figures(essay)
         found += _headings(essay)
-        found += _prose(prose_of(essay), declared)
-    return found
+        found += prose_faults(prose_of(essay), declared)
+    return [*found, *judge_comparisons(collection, declared)]
 
 
 def without_unsound(collection: Collection, unsound: Iterable[Record | None]) -> Collection:
     """Return the collection without the records named, and without what needs a record or theme that isn't there."""
     gone = {id(record) for record in unsound if record is not None}
-    return replace(collection, essays=tuple(_sound(essay, gone, collection) for essay in collection.essays))
+    sound = replace(collection, essays=tuple(_sound(essay, gone, collection) for essay in collection.essays))
+    kept = (comparison for comparison in collection.comparisons if id(comparison) not in gone)
+    return replace(sound, comparisons=whole(kept, sound))
 
 
 def _sound(essay: Essay, gone: Set[int], collection: Collection) -> Essay:
@@ -61,10 +60,6 @@ def _sound(essay: Essay, gone: Set[int], collection: Collection) -> Essay:
     )
 
 
-def _at(origin: Origin, column: str, message: str) -> Fault:
-    return Fault(origin.file, origin.row, column, message)
-
-
 def _unique_ids(collection: Collection) -> Iterator[Finding]:
     first: dict[str, Origin] = {}
     for essay in collection.essays:
@@ -72,7 +67,7 @@ def _unique_ids(collection: Collection) -> Iterator[Finding]:
             if record.id in first:
                 there = first[record.id]
                 yield (
-                    _at(
+                    fault_at(
                         record.origin,
                         "id",
                         f"“{record.id}” stands already at {there.file}:{there.row}; ids are unique in the collection",
@@ -83,27 +78,32 @@ def _unique_ids(collection: Collection) -> Iterator[Finding]:
     orders = Counter(essay.head.order for essay in collection.essays)
     for essay in collection.essays:
         if orders[essay.head.order] > 1:
-            yield _at(essay.head.origin, "order", f"{essay.head.order} is the order of another text too"), None
+            yield fault_at(essay.head.origin, "order", f"{essay.head.order} is the order of another text too"), None
 
 
 def _essay_ids(essay: Essay) -> Iterator[Finding]:
     for record in essay.entries:
         if not record.id.startswith(f"{essay.id}-"):
             yield (
-                _at(record.origin, "id", f"“{record.id}” does not begin with the text's id; expected “{essay.id}-…”"),
+                fault_at(
+                    record.origin, "id", f"“{record.id}” does not begin with the text's id; expected “{essay.id}-…”"
+                ),
                 None,
             )
     actors = Counter(actor.id for actor in essay.actors)
     for actor in essay.actors:
         if actors[actor.id] > 1:
-            yield _at(actor.origin, "id", f"“{actor.id}” stands twice in this text"), None
+            yield fault_at(actor.origin, "id", f"“{actor.id}” stands twice in this text"), None
 
 
 def _sections(essay: Essay) -> Iterator[Finding]:
     titles = [section.title for section in essay.head.section]
     for record in (*essay.entries, *essay.actors):
         if record.section and record.section not in titles:
-            yield _at(record.origin, "section", not_one_of(record.section, titles, "a section of essay.toml")), None
+            yield (
+                fault_at(record.origin, "section", not_one_of(record.section, titles, "a section of essay.toml")),
+                None,
+            )
 
 
 def _themes(essay: Essay, themes: set[str]) -> Iterator[Finding]:
@@ -114,7 +114,7 @@ def _themes(essay: Essay, themes: set[str]) -> Iterator[Finding]:
     for origin, given in named:
         for theme in given:
             if theme not in themes:
-                yield _at(origin, "themes", not_one_of(theme, themes, "a theme of themes.toml")), None
+                yield fault_at(origin, "themes", not_one_of(theme, themes, "a theme of themes.toml")), None
 
 
 def _references(essay: Essay, declared: Mapping[str, Set[str]]) -> Iterator[Finding]:
@@ -134,7 +134,7 @@ def _references(essay: Essay, declared: Mapping[str, Set[str]]) -> Iterator[Find
         for name in names:
             if name not in known:
                 yield (
-                    _at(record.origin, column, not_one_of(name, known, _NOUNS.get(column, "an id of this text"))),
+                    fault_at(record.origin, column, not_one_of(name, known, _NOUNS.get(column, "an id of this text"))),
                     None,
                 )
 
@@ -145,10 +145,10 @@ def _charts(essay: Essay, collection: Collection) -> Iterator[Finding]:
         rows = [collection.statistic_by_id[name] for name in chart.statistics if name in collection.statistic_by_id]
         if len(rows) == len(chart.statistics):
             for objection in objections(chart, rows):
-                yield _at(chart.origin, "statistics", objection), chart
+                yield fault_at(chart.origin, "statistics", objection), chart
         if chart.table in tables and chart.column not in tables[chart.table].columns:
             yield (
-                _at(
+                fault_at(
                     chart.origin,
                     "column",
                     not_one_of(chart.column, tables[chart.table].columns, "a column of the table"),
@@ -162,7 +162,7 @@ def _key_figures(essay: Essay) -> Iterator[Finding]:
     for figure in essay.head.key_figure:
         if figure.change and len({measures[name] for name in figure.statistics if name in measures}) > 1:
             message = "a change is of one measure; expected rows of one, or change = false"
-            yield _at(figure.origin, "statistics", message), None
+            yield fault_at(figure.origin, "statistics", message), None
 
 
 def _headings(essay: Essay) -> Iterator[Finding]:
@@ -181,30 +181,6 @@ def _headings(essay: Essay) -> Iterator[Finding]:
 
 def _description(collection: Collection, declared: Mapping[str, Set[str]]) -> Iterator[Finding]:
     head = collection.head
-    yield from _prose([Prose(getattr(head, key), key, head.origin) for key in ("description", "rights")], declared)
-
-
-def _prose(pieces: Iterable[Prose], declared: Mapping[str, Set[str]]) -> Iterator[Finding]:
-    known = declared.get("Statistic", set()) | declared.get("Essay", set())
-    for prose in pieces:
-        for name in prose.references():
-            if name not in known:
-                message = not_one_of(name, known, "the id of a figure or text")
-                yield _at(prose.origin, prose.key, f"[[{name}]]: {message}"), None
-        for fault in (*_long_quotations(prose), *_bare_numbers(prose)):
-            yield _at(prose.origin, prose.key, fault), None
-
-
-def _long_quotations(prose: Prose) -> Iterator[str]:
-    for quotation in prose.quotations():
-        words = len(quotation.split())
-        if words >= PHRASE_WORDS.stop:
-            yield f"“{quotation}” quotes {words} words; expected at most {PHRASE_WORDS.stop - 1}"
-
-
-def _bare_numbers(prose: Prose) -> Iterator[str]:
-    text = prose.bare()
-    for number in numerals(text):
-        if excused(number, text) is None:
-            expected = "a reference such as [[id]], or the source's own words in “…”"
-            yield f"the bare number “{number.text}” has no source; expected {expected}"
+    yield from prose_faults(
+        [Prose(getattr(head, key), key, head.origin) for key in ("description", "rights")], declared
+    )

@@ -1,0 +1,89 @@
+"""Any two texts side by side: what both are about, who acts in both, what happened when, what may be compared."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from lib.analysis.comparison import texts_of
+from lib.corpus.argument import Actor, Discrepancy
+from lib.corpus.collection import Collection
+from lib.corpus.comparison import Comparison
+from lib.corpus.essay import Essay
+from lib.corpus.evidence import Event, Statistic
+from lib.corpus.units import UNITS
+
+
+@dataclass(frozen=True)
+class Split:
+    """Names that both texts have, and those that only one has; each in the first text's or its own order."""
+
+    both: tuple[str, ...]
+    only_first: tuple[str, ...]
+    only_second: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SharedMeasure:
+    """One measure that both texts give figures of, in one dimension."""
+
+    measure: str
+    first: tuple[Statistic, ...]
+    second: tuple[Statistic, ...]
+
+
+def themes(first: Essay, second: Essay) -> Split:
+    """Split the themes of two texts, by id."""
+    one, other = first.head.themes, second.head.themes
+    return Split(
+        tuple(theme for theme in one if theme in other),
+        tuple(theme for theme in one if theme not in other),
+        tuple(theme for theme in other if theme not in one),
+    )
+
+
+def shared_actors(first: Essay, second: Essay) -> list[tuple[Actor, Actor]]:
+    """Return the people, organisations and places that both texts name, as each sees them, by name."""
+    others = {actor.id: actor for actor in second.actors}
+    shared = [(actor, others[actor.id]) for actor in first.actors if actor.id in others]
+    return sorted(shared, key=lambda pair: pair[0].name.casefold())
+
+
+def decades(first: Essay, second: Essay) -> list[tuple[int, list[tuple[Essay, Event]]]]:
+    """Return the events of both texts in order of time, under the first year of their decade."""
+    events = [(essay, event) for essay in (first, second) for event in essay.events]
+    ordered = sorted(events, key=lambda pair: (pair[1].period.start, pair[1].period.end))
+    return [(decade, list(members)) for decade, members in groupby(ordered, key=_decade)]
+
+
+def _decade(pair: tuple[Essay, Event]) -> int:
+    return pair[1].period.start.year // 10 * 10
+
+
+def shared_measures(first: Essay, second: Essay) -> list[SharedMeasure]:
+    """Return what both texts measure by one name and in one dimension; other figures may not share an axis."""
+    ours, theirs = _by_measure(first), _by_measure(second)
+    return [SharedMeasure(ours[key][0].measure, ours[key], theirs[key]) for key in ours if key in theirs]
+
+
+def _by_measure(essay: Essay) -> dict[tuple[str, str], tuple[Statistic, ...]]:
+    groups: defaultdict[tuple[str, str], list[Statistic]] = defaultdict(list)
+    for row in essay.statistics:
+        groups[row.measure.casefold(), UNITS[row.unit].dimension].append(row)
+    return {key: tuple(rows) for key, rows in groups.items()}
+
+
+def at_odds(first: Essay, second: Essay) -> list[tuple[Essay, Discrepancy]]:
+    """Return the doubts of either text that concern something of the other, with the text they stand in."""
+    own = {essay.id: {entry.id for entry in essay.entries} for essay in (first, second)}
+    pairs = ((first, second), (second, first))
+    return [(one, doubt) for one, other in pairs for doubt in one.discrepancies if own[other.id] & set(doubt.concerns)]
+
+
+def drawing_on_both(first: Essay, second: Essay, collection: Collection) -> list[Comparison]:
+    """Return the comparisons that draw on both texts."""
+    return [comparison for comparison in collection.comparisons if _draws_on(comparison, (first, second), collection)]
+
+
+def _draws_on(comparison: Comparison, essays: Sequence[Essay], collection: Collection) -> bool:
+    return {essay.id for essay in essays} <= {essay.id for essay in texts_of(comparison, collection)}

@@ -1,0 +1,41 @@
+"""Rules of prose: its references lead somewhere, its quotations are short, and its numbers have a source."""
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+
+from lib.corpus.faults import not_one_of
+from lib.corpus.findings import Finding, fault_at
+from lib.corpus.prose import Prose
+from lib.corpus.records import PHRASE_WORDS
+from lib.numerals.excuses import excused
+from lib.numerals.finding import numerals
+
+
+def prose_faults(pieces: Iterable[Prose], declared: Mapping[str, Set[str]]) -> Iterator[Finding]:
+    """Find references to nothing, long quotations and numbers without a source.
+
+    Args:
+        declared: ids that stand in the files, by the name of their record.
+    """
+    known = declared.get("Statistic", set()) | declared.get("Essay", set())
+    for prose in pieces:
+        for name in prose.references():
+            if name not in known:
+                message = not_one_of(name, known, "the id of a figure or text")
+                yield fault_at(prose.origin, prose.key, f"[[{name}]]: {message}"), None
+        for fault in (*_long_quotations(prose), *_bare_numbers(prose)):
+            yield fault_at(prose.origin, prose.key, fault), None
+
+
+def _long_quotations(prose: Prose) -> Iterator[str]:
+    for quotation in prose.quotations():
+        words = len(quotation.split())
+        if words >= PHRASE_WORDS.stop:
+            yield f"“{quotation}” quotes {words} words; expected at most {PHRASE_WORDS.stop - 1}"
+
+
+def _bare_numbers(prose: Prose) -> Iterator[str]:
+    text = prose.bare()
+    for number in numerals(text):
+        if excused(number, text) is None:
+            expected = "a reference such as [[id]], or the source's own words in “…”"
+            yield f"the bare number “{number.text}” has no source; expected {expected}"

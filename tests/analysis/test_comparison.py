@@ -1,0 +1,96 @@
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from lib.analysis.comparison import (
+    SIDE_COLOURS,
+    cited_by,
+    differs,
+    leaders,
+    on_themes,
+    outcome,
+    side_colours,
+    silent_sides,
+    texts_of,
+)
+from lib.corpus.comparison import SIDES, Dimension
+from lib.corpus.loading import load_collection
+from tests.builders import ORIGIN
+
+
+def dimension(*cells: dict, **fields: object) -> Dimension:
+    """A dimension whose cells differ in leads and silent alone."""
+    said = {"gist": "Lit", "finding": "It was lit.", "evidence": ["lamps-quay"]}
+    full = [
+        {"side": f"side-{n}", "origin": ORIGIN, **({} if cell.get("silent") else said), **cell}
+        for n, cell in enumerate(cells)
+    ]
+    ranking = {"text": "One leads.", "evidence": ["lamps-quay"], "origin": ORIGIN}
+    given = {"id": "light", "name": "Light", "asks": "Is there light?", "origin": ORIGIN, "cell": full}
+    return Dimension.model_validate(
+        given | ({"ranking": ranking} if any(cell.get("leads") for cell in cells) else {}) | fields
+    )
+
+
+LEADS, SAYS, SILENT = {"leads": True}, {}, {"silent": True}
+
+
+@pytest.mark.parametrize(
+    ("cells", "alike", "comes_to", "apart"),
+    [
+        ((LEADS, SAYS), False, "leads", True),
+        ((LEADS, SILENT), False, "leads", False),
+        ((SAYS, SILENT), False, "silent", False),
+        ((SAYS, SAYS, SILENT), False, "silent", True),
+        ((SAYS, SAYS), False, "differ", True),
+        ((SAYS, SAYS), True, "alike", False),
+        ((SILENT, SILENT), False, "silent", False),
+    ],
+)
+def test_what_a_dimension_comes_to(cells: tuple, alike: bool, comes_to: str, apart: bool):
+    one = dimension(*cells, alike=alike)
+    assert outcome(one) == comes_to
+    assert differs(one) is apart
+
+
+def test_a_side_has_the_colour_that_follows_and_a_text_its_own(atlas):
+    for comparison in atlas.comparisons:
+        colours = side_colours(comparison, atlas)
+        assert len(set(colours.values())) == len(comparison.side), comparison.id
+        for side in comparison.side:
+            if side.text:
+                assert colours[side.id] == atlas.essay_by_id[side.text].head.colour
+    assert len(SIDE_COLOURS) == SIDES.stop - 1
+
+
+def test_a_row_is_the_side_s_whose_cells_alone_cite_it(small: Path):
+    (comparison,) = load_collection(small).comparisons
+    cited = cited_by(comparison)
+    assert cited == {
+        "lamps-gas-1910": "gas",
+        "lamps-gas-1960": "gas",
+        "lamps-electric": "electric",
+        "lamps-last": "gas",
+    }
+
+
+def test_leaders_and_silent_sides_are_named_in_order(small: Path):
+    (comparison,) = load_collection(small).comparisons
+    spread, end = comparison.dimension
+    assert [side.name for side in leaders(spread, comparison.side)] == ["Gas"]
+    assert [side.name for side in silent_sides(end, comparison.side)] == ["Electric light"]
+
+
+def test_a_comparison_draws_on_every_text_it_cites(atlas):
+    for comparison in atlas.comparisons:
+        named = {essay.id for essay in texts_of(comparison, atlas)}
+        assert {quote.text for quote in comparison.quotes} <= named
+        assert {atlas.essay_of[name].id for cell in comparison.cells for name in cell.evidence} <= named
+
+
+def test_themes_narrow_the_comparisons(atlas):
+    assert on_themes(atlas, []) == atlas.comparisons
+    for one, other in pairwise(theme.id for theme in atlas.themes):
+        assert set(map(id, on_themes(atlas, [one, other]))) <= set(map(id, on_themes(atlas, [one])))
+    assert on_themes(atlas, ["no-such-theme"]) == ()

@@ -1,0 +1,56 @@
+from itertools import combinations
+from pathlib import Path
+
+from lib.analysis import pairing
+from lib.corpus.loading import load_collection
+
+
+def pairs(atlas):
+    return combinations(atlas.essays, 2)
+
+
+def test_each_theme_is_shared_or_one_text_s_own(atlas):
+    for one, other in pairs(atlas):
+        split, turned = pairing.themes(one, other), pairing.themes(other, one)
+        assert sorted(split.both + split.only_first) == sorted(one.head.themes)
+        assert sorted(split.both + split.only_second) == sorted(other.head.themes)
+        assert (split.only_first, split.only_second) == (turned.only_second, turned.only_first)
+
+
+def test_who_is_in_both_is_in_each(atlas):
+    for one, other in pairs(atlas):
+        shared = pairing.shared_actors(one, other)
+        assert {actor.id for actor, _ in shared} == {actor.id for actor in one.actors} & {
+            actor.id for actor in other.actors
+        }
+        assert all(actor.id == seen.id and actor in one.actors and seen in other.actors for actor, seen in shared)
+
+
+def test_every_event_of_both_stands_once_on_the_axis_in_order(atlas):
+    for one, other in pairs(atlas):
+        axis = pairing.decades(one, other)
+        events = [event for _, members in axis for _, event in members]
+        assert len(events) == len(one.events) + len(other.events)
+        assert [event.period.start for event in events] == sorted(event.period.start for event in events)
+        assert all(decade <= event.period.start.year < decade + 10 for decade, members in axis for _, event in members)
+        assert [decade for decade, _ in axis] == sorted({decade for decade, _ in axis})
+
+
+def test_a_text_shares_all_its_measures_with_itself_and_a_unit_keeps_figures_apart(small: Path):
+    (lamps,) = load_collection(small).essays
+    shared = pairing.shared_measures(lamps, lamps)
+    assert [row.measure for row in shared] == list(dict.fromkeys(row.measure for row in lamps.statistics))
+    path = small / "essays/lamps/statistics.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("80,,percent", "80,,count"), encoding="utf-8")
+    (changed,) = load_collection(small).essays
+    assert [len(row.second) for row in pairing.shared_measures(lamps, changed) if "gas" in row.measure] == [1]
+
+
+def test_a_contradiction_between_two_texts_concerns_both(atlas):
+    for one, other in pairs(atlas):
+        for essay, doubt in pairing.at_odds(one, other):
+            concerned = {atlas.essay_of[name].id for name in doubt.concerns if name in atlas.essay_of}
+            assert {one.id, other.id} <= concerned | {essay.id}
+        assert sorted(doubt.id for _, doubt in pairing.at_odds(one, other)) == sorted(
+            doubt.id for _, doubt in pairing.at_odds(other, one)
+        )
