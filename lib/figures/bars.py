@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from lib.analysis.wording import with_sign
 from lib.corpus.comparable import WHOLE, axis_value, by_series, name_of
 from lib.corpus.evidence import Statistic
+from lib.figures.shades import Shades
 from lib.figures.style import (
     HAIRLINE,
     LABEL_SIZE,
@@ -19,10 +20,8 @@ from lib.figures.style import (
     TRACK,
     VALUE_SIZE,
     frame,
-    identity,
     is_approximate,
     plain,
-    series_colours,
     wrapped,
 )
 
@@ -59,42 +58,38 @@ class Group:
     bars: tuple[Bar, ...]
 
 
-def bars(rows: Sequence[Statistic], label: str, colour: int) -> go.Figure:
+def bars(rows: Sequence[Statistic], label: str, shades: Shades) -> go.Figure:
     """Draw one bar a row.
 
     Args:
         rows: of one measure and dimension, in the order drawn.
         label: the attribute that names a bar.
-        colour: identity colour, 1 to 8.
+        shades: the colour of each row.
 
     Returns:
         Horizontal bars from zero. An approximate figure is hatched and bears its sign (“≈ 80%”); a range goes on
         hatched from its lower to its upper end.
     """
-    return _draw([Group(name_of(row, label), (_bar(row, identity(colour)),)) for row in rows])
+    return _draw([Group(name_of(row, label), (_bar(row, shades[row.id]),)) for row in rows])
 
 
-def pairs(rows: Sequence[Statistic], label: str, series: str, colour: int) -> go.Figure:
-    """Draw bars grouped by label; each series has its colour, and its name above its bar."""
-    names = list(by_series(rows, series))
-    colours = dict(zip(names, series_colours(colour, len(names)), strict=True))
+def pairs(rows: Sequence[Statistic], label: str, series: str, shades: Shades) -> go.Figure:
+    """Draw bars grouped by label; the name of its series stands above each bar."""
     groups = []
     for name, members in by_series(rows, label).items():
-        drawn = [_bar(row, colours[name_of(row, series)], name_of(row, series)) for row in members]
+        drawn = [_bar(row, shades[row.id], name_of(row, series)) for row in members]
         groups.append(Group(name, tuple(drawn)))
     return _draw(groups)
 
 
-def parts(rows: Sequence[Statistic], label: str, colour: int) -> go.Figure:
+def parts(rows: Sequence[Statistic], label: str, shades: Shades) -> go.Figure:
     """Draw shares of one whole, each against the whole's full length."""
-    return _draw([Group(name_of(row, label), (_bar(row, identity(colour)),)) for row in rows], whole=float(WHOLE))
+    return _draw([Group(name_of(row, label), (_bar(row, shades[row.id]),)) for row in rows], whole=float(WHOLE))
 
 
-def tally(counts: Sequence[tuple[str, int]], colour: int) -> go.Figure:
+def tally(counts: Sequence[tuple[str, int]], shade: str) -> go.Figure:
     """Draw how often each value of a table's column occurs."""
-    return _draw(
-        [Group(name, (Bar("", count, None, f"<b>{count}</b>", identity(colour), False),)) for name, count in counts]
-    )
+    return _draw([Group(name, (Bar("", count, None, f"<b>{count}</b>", shade, False),)) for name, count in counts])
 
 
 def _bar(row: Statistic, colour: str, name: str = "") -> Bar:

@@ -10,16 +10,17 @@ from lib.corpus.comparable import objections
 from lib.corpus.evidence import Statistic
 from lib.errors import FigureError
 from lib.figures import bars, change
+from lib.figures.shades import Shades
 
 
-def draw(chart: Chart, rows: Sequence[Statistic], table: Table | None, colour: int) -> go.Figure:
+def draw(chart: Chart, rows: Sequence[Statistic], table: Table | None, shades: Shades) -> go.Figure:
     """Draw a chart of the corpus.
 
     Args:
         chart: what to draw.
         rows: its figures, in its order.
         table: the printed table that a tally counts, else None.
-        colour: the text's identity colour, 1 to 8.
+        shades: the colour of each row, or of the table.
 
     Raises:
         FigureError: if the rows may not share the chart, or a tally has no table.
@@ -28,16 +29,16 @@ def draw(chart: Chart, rows: Sequence[Statistic], table: Table | None, colour: i
         raise FigureError(f"{chart.id}: {'; '.join(refused)}")
     match chart.kind:
         case "bars":
-            return bars.bars(rows, chart.label, colour)
+            return bars.bars(rows, chart.label, shades)
         case "pairs":
-            return bars.pairs(rows, chart.label, chart.series, colour)
+            return bars.pairs(rows, chart.label, chart.series, shades)
         case "parts":
-            return bars.parts(rows, chart.label, colour)
+            return bars.parts(rows, chart.label, shades)
         case "slope":
-            return change.slope(rows, chart.series, colour)
+            return change.slope(rows, chart.series, shades)
         case "line":
-            return change.line(rows, chart.series, colour)
+            return change.line(rows, chart.series, shades)
         case "tally":
             if table is None:
                 raise FigureError(f"{chart.id}: a tally needs its table")
-            return bars.tally(Counter(table.column(chart.column)).most_common(), colour)
+            return bars.tally(Counter(table.column(chart.column)).most_common(), shades[table.id])

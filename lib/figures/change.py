@@ -14,6 +14,7 @@ from lib.corpus.comparable import axis_value, by_series
 from lib.corpus.evidence import Statistic
 from lib.corpus.period import PartialDate
 from lib.errors import FigureError
+from lib.figures.shades import Shades
 from lib.figures.style import (
     GROUND,
     HAIRLINE,
@@ -22,7 +23,6 @@ from lib.figures.style import (
     frame,
     is_approximate,
     plain,
-    series_colours,
     wrapped,
 )
 
@@ -53,13 +53,13 @@ class Axis:
         return [first - _ROOM_LEFT * unit, last + _ROOM_RIGHT * unit]
 
 
-def slope(rows: Sequence[Statistic], series: str, colour: int) -> go.Figure:
+def slope(rows: Sequence[Statistic], series: str, shades: Shades) -> go.Figure:
     """Join the two figures of each series.
 
     Args:
         rows: of one measure and dimension, two a series; an undated figure stands at the right edge.
         series: the attribute that names a series, or empty for one.
-        colour: identity colour, 1 to 8.
+        shades: the colour of each row; a series has that of its first.
 
     Returns:
         Two markers a series, joined; open markers and a dashed join where a figure is approximate. x: the periods as
@@ -70,16 +70,16 @@ def slope(rows: Sequence[Statistic], series: str, colour: int) -> go.Figure:
         names.append(_UNDATED)
     ticks = {name: float(place) for place, name in enumerate(names)}
     at = {row.id: ticks[str(row.period) if row.period else _UNDATED] for row in rows}
-    return _draw(rows, series, colour, Axis(at, ticks))
+    return _draw(rows, series, shades, Axis(at, ticks))
 
 
-def line(rows: Sequence[Statistic], series: str, colour: int) -> go.Figure:
+def line(rows: Sequence[Statistic], series: str, shades: Shades) -> go.Figure:
     """Draw three figures or more a series on a scale of time; every point is marked, and the value written beside it.
 
     A figure for a span of time stands in its middle.
     """
     at = {row.id: _year(row) for row in rows}
-    return _draw(rows, series, colour, Axis(at, {str(row.period): at[row.id] for row in rows}))
+    return _draw(rows, series, shades, Axis(at, {str(row.period): at[row.id] for row in rows}))
 
 
 def _year(row: Statistic) -> float:
@@ -92,15 +92,15 @@ def _decimal_year(date: PartialDate) -> float:
     return date.year + (max(date.month, 1) - 1) / 12 + (max(date.day, 1) - 1) / 365
 
 
-def _draw(rows: Sequence[Statistic], series: str, colour: int, axis: Axis) -> go.Figure:
+def _draw(rows: Sequence[Statistic], series: str, shades: Shades, axis: Axis) -> go.Figure:
     groups = by_series(rows, series)
     values = [_height(row) for row in rows]
     bottom, top = min(*values, 0.0) * 1.12, max(*values, 0.0) * 1.12
     traces, notes = [], []
     lowest_name = float("inf")
     unit_per_pixel = (top - bottom) / (_HEIGHT - _FOOT)
-    named = zip(groups.items(), series_colours(colour, len(groups)), strict=True)
-    for (name, points), shade in sorted(named, key=lambda group: -_height(group[0][1][-1])):
+    for name, points in sorted(groups.items(), key=lambda group: -_height(group[1][-1])):
+        shade = shades[points[0].id]
         ordered = sorted(points, key=lambda row: axis.at[row.id])
         traces.append(_joined(ordered, axis, shade))
         notes += [_value(row, axis.at[row.id], _side(place, len(ordered))) for place, row in enumerate(ordered)]

@@ -4,10 +4,15 @@ import pytest
 
 from lib.errors import FigureError
 from lib.figures.catalogue import draw
+from lib.figures.shades import of_text
 from tests.builders import chart, statistic
 
 EARLY = statistic("80", id="lamps-early", unit="percent", period_start="1910", qualifier="almost")
 LATE = statistic("20", id="lamps-late", unit="percent", period_start="1960")
+
+
+def drawing(one, rows):
+    return draw(one, rows, None, of_text(one, rows, 1))
 
 
 def bars_of(figure) -> list[tuple[float, float, bool]]:
@@ -20,7 +25,7 @@ def words_on(figure) -> str:
 
 
 def test_bars_begin_at_zero_and_the_approximate_is_hatched():
-    figure = draw(chart("bars", "a", "b", label="period"), [EARLY, LATE], None, 1)
+    figure = drawing(chart("bars", "a", "b", label="period"), [EARLY, LATE])
     assert bars_of(figure) == [(0, 80, True), (0, 20, False)]
     low, high = figure.layout.xaxis.range
     assert low <= 0
@@ -30,7 +35,7 @@ def test_bars_begin_at_zero_and_the_approximate_is_hatched():
 
 def test_a_range_is_drawn_as_a_range():
     row = statistic("80", unit="percent", value_high="100")
-    figure = draw(chart("bars", "a", "b"), [row, statistic("25", unit="percent", entity="Mill")], None, 1)
+    figure = drawing(chart("bars", "a", "b"), [row, statistic("25", unit="percent", entity="Mill")])
     assert bars_of(figure)[:2] == [(0, 80, False), (80, 20, True)]
     assert "80–100%" in words_on(figure)
 
@@ -41,24 +46,24 @@ def test_a_range_is_drawn_as_a_range():
 )
 def test_a_range_below_zero_is_solid_only_up_to_its_nearer_end(low: str, high: str, drawn: list):
     rows = [statistic(low, unit="percent", value_high=high), statistic("25", unit="percent", entity="Mill")]
-    assert bars_of(draw(chart("bars", "a", "b"), rows, None, 1))[:-1] == drawn
+    assert bars_of(drawing(chart("bars", "a", "b"), rows))[:-1] == drawn
 
 
 def test_two_thirds_stand_at_two_thirds_of_a_hundred():
     rows = [statistic("2/3", unit="fraction"), statistic("18.4", unit="percent", entity="Mill")]
-    figure = draw(chart("bars", "a", "b"), rows, None, 1)
+    figure = drawing(chart("bars", "a", "b"), rows)
     assert figure.data[0].x[0] == pytest.approx(66.6667, abs=1e-3)
     assert "two thirds" in words_on(figure)
 
 
 def test_parts_are_drawn_against_the_whole():
     rows = [statistic("60", unit="percent"), statistic("40", unit="percent", entity="Mill")]
-    figure = draw(chart("parts", "a", "b"), rows, None, 1)
+    figure = drawing(chart("parts", "a", "b"), rows)
     assert [length for _, length, _ in bars_of(figure)] == [100, 60, 100, 40]
 
 
 def test_a_slope_has_categories_open_marks_and_a_dashed_join():
-    figure = draw(chart("slope", "a", "b"), [LATE, EARLY], None, 1)
+    figure = drawing(chart("slope", "a", "b"), [LATE, EARLY])
     (trace,) = figure.data
     assert list(trace.x) == [0, 1]
     assert list(trace.y) == [80, 20]
@@ -69,7 +74,7 @@ def test_a_slope_has_categories_open_marks_and_a_dashed_join():
 
 def test_an_undated_figure_stands_at_the_right_edge():
     now = statistic("30", id="lamps-now", unit="percent")
-    figure = draw(chart("slope", "a", "b"), [EARLY, now], None, 1)
+    figure = drawing(chart("slope", "a", "b"), [EARLY, now])
     assert list(figure.layout.xaxis.ticktext) == ["1910", "undated"]
     assert list(figure.data[0].y) == [80, 30]
 
@@ -79,7 +84,7 @@ def test_a_line_stands_on_a_scale_of_time_and_shows_its_points():
         statistic(value, id=f"lamps-{year}", period_start=year)
         for value, year in (("1", "1900"), ("4", "1910"), ("2", "1990"))
     ]
-    figure = draw(chart("line", "a", "b", "c"), rows, None, 1)
+    figure = drawing(chart("line", "a", "b", "c"), rows)
     assert list(figure.data[0].x) == [1900, 1910, 1990]
     assert figure.data[0].mode == "lines+markers"
 
@@ -91,7 +96,7 @@ def test_pairs_keep_their_series_apart_by_name_and_colour():
         statistic("13", entity="Facebook", period_start="2019"),
         statistic("9.5", entity="Google", period_start="2019"),
     ]
-    figure = draw(chart("pairs", "a", "b", "c", "d", label="period", series="entity"), rows, None, 1)
+    figure = drawing(chart("pairs", "a", "b", "c", "d", label="period", series="entity"), rows)
     colours = [trace.marker.color for trace in figure.data]
     assert colours[0] == colours[2] != colours[1] == colours[3]
     assert words_on(figure).count("Google") == 2
@@ -99,17 +104,17 @@ def test_pairs_keep_their_series_apart_by_name_and_colour():
 
 def test_what_may_not_share_an_axis_is_refused():
     with pytest.raises(FigureError, match="different units"):
-        draw(chart("bars", "a", "b"), [EARLY, statistic("1", unit="USD", entity="Mill")], None, 1)
+        drawing(chart("bars", "a", "b"), [EARLY, statistic("1", unit="USD", entity="Mill")])
 
 
 def test_a_tally_without_its_table_is_refused():
     with pytest.raises(FigureError, match="needs its table"):
-        draw(chart("tally", table="t", column="c"), [], None, 1)
+        draw(chart("tally", table="t", column="c"), [], None, {})
 
 
 def test_text_of_the_corpus_is_not_read_as_markup():
     rows = [statistic("1", entity="<a href='x'>A</a>"), statistic("2", entity="B & C")]
-    assert "<a" not in words_on(draw(chart("bars", "a", "b"), rows, None, 1))
+    assert "<a" not in words_on(drawing(chart("bars", "a", "b"), rows))
 
 
 def test_every_chart_of_the_corpus_is_drawn_from_its_rows_alone(atlas):
@@ -117,7 +122,7 @@ def test_every_chart_of_the_corpus_is_drawn_from_its_rows_alone(atlas):
         essay = atlas.essay_of[one.id]
         rows = [atlas.statistic_by_id[name] for name in one.statistics]
         table = essay.table(one.table)
-        figure = draw(one, rows, table, essay.head.colour)
+        figure = draw(one, rows, table, of_text(one, rows, essay.head.colour))
         assert not figure.layout.showlegend
         assert all(
             "#0000" in json.dumps(trace.to_plotly_json()["marker"]) or trace.marker.color.startswith("rgba")
