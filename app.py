@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from lib.ui.serving import MIDDLEWARE, warm
+from lib.ui.serving import MIDDLEWARE, ROUTES, warm
 
-app = st.App("pages/frame.py", lifespan=warm, middleware=MIDDLEWARE)
+app = st.App("pages/frame.py", lifespan=warm, middleware=MIDDLEWARE, routes=ROUTES)

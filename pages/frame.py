@@ -8,6 +8,9 @@ from lib.ui.url_state import hold_themes
 menu = [
     st.Page("read/collection.py", title="Collection", url_path="collection", default=True),
     st.Page("read/essay.py", title="Essay", url_path="essay"),
+    st.Page("study/comparisons.py", title="Compare", url_path="comparisons"),
+    st.Page("study/compare.py", title="Comparison", url_path="compare", visibility="hidden"),
+    st.Page("study/two_texts.py", title="Two texts", url_path="two-texts", visibility="hidden"),
     st.Page("read/about.py", title="About", url_path="about"),
 ]
 

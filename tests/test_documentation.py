@@ -10,6 +10,7 @@ import pytest
 from lib.corpus.argument import Actor, ActorKind, Claim, ClaimKind, Discrepancy, DiscrepancyKind, SetAside
 from lib.corpus.charts import Chart, ChartKind, TableHead
 from lib.corpus.collection import CollectionHead, Theme
+from lib.corpus.comparison import Cell, Comparison, Dimension, Point, Quote, Ranking, Side
 from lib.corpus.essay import EssayHead, KeyFigure, Section, Span
 from lib.corpus.evidence import Event, Importance, Statistic
 from lib.corpus.qualifiers import QUALIFIERS, When
@@ -34,6 +35,13 @@ RECORDS = [
     KeyFigure,
     Section,
     Span,
+    Comparison,
+    Side,
+    Dimension,
+    Ranking,
+    Cell,
+    Point,
+    Quote,
 ]
 FIELDS = sorted({name for record in RECORDS for name in record.model_fields if name != "origin"})
 WORDS = {
@@ -70,7 +78,7 @@ def test_every_command_is_in_the_readme():
 
 def test_every_page_is_in_the_readme():
     menu = (ROOT / "pages" / "frame.py").read_text(encoding="utf-8")
-    for title in re.findall(r'title="(\w+)"', menu):
+    for title in re.findall(r'title="([^"]+)"', menu):
         assert f"| {title} |" in README
 
 

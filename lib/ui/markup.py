@@ -14,7 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from lib.analysis.wording import in_words, opening_sentences, with_sign
+from lib.analysis.plain import named, plain_prose
+from lib.analysis.wording import opening_sentences, with_sign
 from lib.corpus.collection import Collection
 from lib.corpus.evidence import Statistic
 from lib.corpus.prose import split_references
@@ -24,7 +25,6 @@ _MARK = Markup(
     '<button class="ea-mark" popovertarget="ev-{id}" aria-label="The words behind {shown}">w</button></span>'
 )
 _MARKDOWN = re.compile(r"([\\`*_\[\]$:<>~#])")
-_WITHHELD = "[withheld: see About]"
 _TEXT_LINK = Markup('<a href="essay?id={id}" target="_self">{name}</a>')
 
 
@@ -36,14 +36,6 @@ def render(template: str, atlas: Collection, **values: Any) -> str:
 def show(template: str, atlas: Collection, **values: Any) -> None:
     """Put a template of `templates/` on the page."""
     st.html(render(template, atlas, **values))
-
-
-def plain_prose(text: str, atlas: Collection) -> str:
-    """Return prose as plain text: references become figures with their qualifier, and authors' names."""
-    out = ""
-    for piece, is_reference in split_references(text):
-        out += opening_sentences(out, _named(piece, atlas)) if is_reference else piece
-    return out
 
 
 def as_label(text: str) -> str:
@@ -61,7 +53,7 @@ def _prose(context: Context, text: str) -> Markup:
             out += piece
             before = piece
             continue
-        shown = opening_sentences(before, _named(piece, atlas))
+        shown = opening_sentences(before, named(piece, atlas))
         if piece in atlas.statistic_by_id:
             out += _MARK.format(id=piece, shown=shown)
         elif piece in atlas.essay_by_id:
@@ -81,14 +73,6 @@ def _plain_prose(context: Context, text: str) -> str:
 def _rows(context: Context, ids: Sequence[str]) -> list[Statistic]:
     atlas: Collection = context["atlas"]
     return [atlas.statistic_by_id[name] for name in ids]
-
-
-def _named(reference: str, atlas: Collection) -> str:
-    if reference in atlas.statistic_by_id:
-        return in_words(atlas.statistic_by_id[reference])
-    if reference in atlas.essay_by_id:
-        return atlas.essay_by_id[reference].name
-    return _WITHHELD
 
 
 def _environment() -> Environment:

@@ -9,12 +9,14 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from lib.analysis.attachment import attach
-from lib.analysis.exhibit import exhibits
+from lib.analysis.comparison import cited_by, side_colours
+from lib.analysis.exhibit import all_exhibits, of_quotes
 from lib.analysis.passage import Passage, passage_of
 from lib.corpus.collection import Collection
 from lib.corpus.loading import load_collection
 from lib.errors import SourceError
 from lib.figures.catalogue import draw
+from lib.figures.shades import of_sides, of_text
 from lib.sources.attached import read_sources
 from lib.sources.document import SourceText
 
@@ -33,8 +35,18 @@ def figure(chart_id: str) -> go.Figure:
     atlas = collection()
     chart, essay = atlas.chart_by_id[chart_id], atlas.essay_of[chart_id]
     rows = [atlas.statistic_by_id[name] for name in chart.statistics]
-    table = essay.table(chart.table)
-    return draw(chart, rows, table, essay.head.colour)
+    return draw(chart, rows, essay.table(chart.table), of_text(chart, rows, essay.head.colour))
+
+
+@st.cache_resource(show_spinner=False)
+def side_figure(chart_id: str, comparison_id: str) -> go.Figure:
+    """Draw a chart of the corpus in the colours of a comparison's sides."""
+    atlas = collection()
+    chart, comparison = atlas.chart_by_id[chart_id], atlas.comparison_by_id[comparison_id]
+    rows = [atlas.statistic_by_id[name] for name in chart.statistics]
+    colours = side_colours(comparison, atlas)
+    cited = {name: colours[side] for name, side in cited_by(comparison).items()}
+    return draw(chart, rows, atlas.essay_of[chart_id].table(chart.table), of_sides(chart, rows, cited))
 
 
 @dataclass(frozen=True)
@@ -71,14 +83,14 @@ def attached() -> Attached:
 
 
 @st.cache_resource(show_spinner=False)
-def passages(essay_id: str) -> dict[str, Passage]:
-    """Return the paragraph behind each row of a text, under the row's id; none without its source."""
-    text = attached().texts.get(essay_id)
-    if text is None:
-        return {}
+def passages() -> dict[str, Passage]:
+    """Return the paragraph behind each exhibit whose text has its source attached, under the exhibit's id."""
+    atlas, texts = collection(), attached().texts
+    quoted = (exhibit for comparison in atlas.comparisons for exhibit in of_quotes(comparison, atlas).values())
     found = (
-        (exhibit.id, passage_of(exhibit.locator, exhibit.section, text))
-        for exhibit in exhibits(collection().essay_by_id[essay_id]).values()
+        (exhibit.id, passage_of(exhibit.locator, exhibit.section, texts[exhibit.text]))
+        for exhibit in (*all_exhibits(atlas).values(), *quoted)
+        if exhibit.text in texts
     )
     return {name: passage for name, passage in found if passage}
 
@@ -87,5 +99,7 @@ def warm_up() -> None:
     """Read and draw everything once."""
     for chart_id in collection().chart_by_id:
         figure(chart_id)
-    for essay in collection().essays:
-        passages(essay.id)
+    for comparison in collection().comparisons:
+        for chart_id in comparison.charts:
+            side_figure(chart_id, comparison.id)
+    passages()

@@ -12,6 +12,9 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.ui.resources import warm_up
@@ -66,6 +69,13 @@ class SecurityHeaders:
 
 
 MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)]
+
+
+def _arrive(request: Request) -> FileResponse:
+    return FileResponse(Path(__file__).parent / "arrive.js", media_type="text/javascript")
+
+
+ROUTES = [Route("/arrive.js", _arrive)]
 
 
 @asynccontextmanager

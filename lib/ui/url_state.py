@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
+from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay
 from lib.ui.markup import as_label
 from lib.ui.resources import collection
@@ -46,22 +47,51 @@ def chosen_essay(atlas: Collection) -> Essay:
     if not atlas.essays:
         st.info("No text of this collection could be read. The About page says why.")
         st.stop()
+    return atlas.essay_by_id[_chosen_id(list(atlas.essay_by_id), "text")]
+
+
+def chosen_comparison(atlas: Collection) -> Comparison:
+    """Return the comparison that the address names by `id`, or the first; stop the page if there is none at all."""
+    if not atlas.comparisons:
+        st.info("This collection has no comparison that could be read. The About page says why.")
+        st.stop()
+    return atlas.comparison_by_id[_chosen_id(list(atlas.comparison_by_id), "comparison")]
+
+
+def _chosen_id(known: Sequence[str], noun: str) -> str:
     asked = st.query_params.get(_ID, "")
-    if asked and asked not in atlas.essay_by_id:
-        st.info(f"No text has the id “{as_label(asked)}”; this is the first.")
-    essay = atlas.essay_by_id.get(asked, atlas.essays[0])
-    # A link from one text to the next stays on its page, and then the browser leaves the address as it was.
-    is_next = st.session_state.get(_ID, essay.id) != essay.id and not st.session_state[_MOVED]
-    if asked != essay.id or is_next:
-        st.query_params[_ID] = essay.id
-    st.session_state[_ID] = essay.id
-    return essay
+    if asked and asked not in known:
+        st.info(f"No {noun} has the id “{as_label(asked)}”; this is the first.")
+    chosen = asked if asked in known else known[0]
+    # A link from one to the next stays on its page, and then the browser leaves the address as it was.
+    is_next = st.session_state.get(_ID, chosen) != chosen and not st.session_state[_MOVED]
+    if asked != chosen or is_next:
+        st.query_params[_ID] = chosen
+    st.session_state[_ID] = chosen
+    return chosen
 
 
-def address_of(essay: Essay) -> dict[str, str | list[str]]:
-    """Return the address of a text, with the themes chosen, for a link to it."""
+def hold_choice(name: str, options: Sequence[str]) -> str:
+    """Return the one of `options` that the address names under `name`, or the first; a widget keyed `name` shows it."""
+    asked = st.query_params.get(name, "")
+    st.session_state[name] = asked if asked in options else options[0]
+    return str(st.session_state[name])
+
+
+def name_choice(name: str) -> None:
+    """Say in the address what the widget keyed `name` has chosen."""
+    st.query_params[name] = st.session_state[name]
+
+
+def address_of(record: Essay | Comparison, **more: str) -> dict[str, str | list[str]]:
+    """Return the address of a text or comparison, with the themes chosen, for a link to it."""
+    return with_themes_chosen({_ID: record.id, **more})
+
+
+def with_themes_chosen(address: dict[str, str]) -> dict[str, str | list[str]]:
+    """Return an address with the themes chosen."""
     themes = chosen_themes()
-    return {_ID: essay.id, THEMES: themes} if themes else {_ID: essay.id}
+    return {**address, THEMES: themes} if themes else dict(address)
 
 
 def chosen_chart(essay: Essay) -> Chart | None:

@@ -8,6 +8,8 @@ import streamlit as st
 
 from lib.ui.essay_tabs import TABS
 from tests.conftest import DATA
+from tests.corpus.test_comparisons import FILE as COMPARISON
+from tests.corpus.test_comparisons import ZOO as COMPARISONS
 from tests.corpus.test_faults import LAMPS, ZOO
 
 
@@ -26,6 +28,9 @@ def open_every_page(open_page) -> str:
     open_page("read/collection.py")
     for tab in TABS:
         open_page("read/essay.py", tab=tab)
+    open_page("study/comparisons.py")
+    open_page("study/compare.py")
+    open_page("study/two_texts.py")
     return " ".join(warning.value for warning in open_page("read/about.py").warning)
 
 
@@ -36,6 +41,15 @@ def test_every_page_opens(open_page, served: Path, file: str, found: str, instea
     path = served / LAMPS / file
     path.write_text(path.read_text(encoding="utf-8").replace(found, instead), encoding="utf-8")
     assert file.rsplit("/", 1)[-1].split(".", maxsplit=1)[0] in open_every_page(open_page).replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("found", "instead"), [case[:2] for case in COMPARISONS], ids=[case[2][:60] for case in COMPARISONS]
+)
+def test_every_page_opens_beside_a_broken_comparison(open_page, served: Path, found: str, instead: str):
+    path = served / COMPARISON
+    path.write_text(path.read_text(encoding="utf-8").replace(found, instead), encoding="utf-8")
+    assert "gas-electric" in open_every_page(open_page).replace("\\", "")
 
 
 def test_without_themes_or_texts_the_pages_say_so(open_page, served: Path):

@@ -9,6 +9,7 @@ import pytest
 
 from lib.analysis.counts import holdings, voices
 from lib.analysis.exhibit import exhibits
+from lib.analysis.plain import plain_prose
 from lib.analysis.reading import reading_minutes
 from lib.analysis.wording import in_words, with_sign
 from lib.corpus.comparable import name_of
@@ -16,12 +17,15 @@ from lib.corpus.essay import Essay
 from lib.numerals.excuses import excused
 from lib.numerals.finding import numerals
 from lib.ui.essay_tabs import TABS
-from lib.ui.markup import plain_prose
 from lib.ui.resources import attached, collection
 
 ATLAS = collection()
-KINDS = [("read/collection.py", {}), ("read/about.py", {})] + [
-    ("read/essay.py", {"id": essay.id, "tab": tab}) for essay in ATLAS.essays for tab in TABS
+FIRST, *OTHERS = ATLAS.essays
+KINDS = [
+    *((page, {}) for page in ("read/collection.py", "read/about.py", "study/comparisons.py")),
+    *(("read/essay.py", {"id": essay.id, "tab": tab}) for essay in ATLAS.essays for tab in TABS),
+    *(("study/compare.py", {"id": comparison.id}) for comparison in ATLAS.comparisons),
+    *(("study/two_texts.py", {"a": FIRST.id, "b": other.id}) for other in OTHERS),
 ]
 
 
@@ -132,7 +136,7 @@ def printed(essays: list[Essay]) -> set[str]:
 @pytest.mark.parametrize(("page", "query"), KINDS, ids=[f"{page} {' '.join(query.values())}" for page, query in KINDS])
 def test_no_number_stands_without_its_words(open_page, page: str, query: dict):
     app = open_page(page, **query)
-    essays = [ATLAS.essay_by_id[query["id"]]] if query else list(ATLAS.essays)
+    essays = [ATLAS.essay_by_id[query["id"]]] if "tab" in query else list(ATLAS.essays)
     shown = pieces_of(app)
     known = renditions(essays)
     assert shown.figures or query.get("tab") is None or not essays[0].statistics

@@ -1,0 +1,159 @@
+"""The parts of a comparison's page."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, Literal
+
+import streamlit as st
+
+from lib.analysis.comparison import differs, leaders, outcome, side_colours, silent_sides, texts_of
+from lib.analysis.exhibit import all_exhibits, of_quotes
+from lib.analysis.plain import plain_prose
+from lib.corpus.collection import Collection
+from lib.corpus.comparison import Comparison, Dimension
+from lib.export.comparisons import comparison_csv, comparison_workbook
+from lib.ui.chart_card import chart_card
+from lib.ui.markup import as_label, show
+from lib.ui.resources import collection
+from lib.ui.url_state import address_of, hold_choice, name_choice, with_themes_chosen
+
+_VIEW = "show"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_VIEWS = {"all": "All", "differ": "Where sides differ", "silent": "Where one is silent"}
+
+
+def comparison_head(comparison: Comparison, atlas: Collection) -> None:
+    """Show the question, the answer in a sentence, and which texts it is from."""
+    st.set_page_config(page_title=f"{plain_prose(comparison.title, atlas)} · Essay Atlas")
+    show("comparison_head.html", atlas, comparison=comparison, texts=texts_of(comparison, atlas))
+
+
+def dimension_filter(comparison: Comparison) -> tuple[Dimension, ...]:
+    """Offer the dimensions where sides differ, or where one is silent; return those chosen."""
+    left = {
+        "all": comparison.dimension,
+        "differ": tuple(dimension for dimension in comparison.dimension if differs(dimension)),
+        "silent": tuple(row for row in comparison.dimension if silent_sides(row, comparison.side)),
+    }
+    view = hold_choice(_VIEW, list(_VIEWS))
+    st.segmented_control(
+        "Dimensions",
+        list(_VIEWS),
+        format_func=lambda name: f"{_VIEWS[name]} · {len(left[name])}",
+        key=_VIEW,
+        required=True,
+        on_change=name_choice,
+        args=(_VIEW,),
+        label_visibility="collapsed",
+    )
+    if not left[view]:
+        said = "The sides don’t differ on any dimension" if view == "differ" else "No side is silent on any dimension"
+        st.info(f"{said}; choose “All”.")
+    return left[view]
+
+
+def strip(comparison: Comparison, dimensions: tuple[Dimension, ...], atlas: Collection) -> None:
+    """Show the shape of the argument: a box a dimension, with who leads or what is found."""
+    show("comparison_strip.html", atlas, dimensions=dimensions, **_scene(comparison.id))
+
+
+def matrix(comparison: Comparison, dimensions: tuple[Dimension, ...], atlas: Collection) -> None:
+    """Show sides in columns and dimensions in rows, findings first and evidence folded under them."""
+    if dimensions:
+        show("comparison_matrix.html", atlas, dimensions=dimensions, **_scene(comparison.id))
+
+
+def charts(comparison: Comparison, atlas: Collection) -> None:
+    """Show what can be put in numbers, in the colours of the sides, and say what can't."""
+    if not comparison.charts and not comparison.undrawn:
+        return
+    st.header("What can be put in numbers")
+    if comparison.undrawn:
+        show("undrawn.html", atlas, comparison=comparison)
+    with st.grid(2, min_column_width=340):
+        for name in comparison.charts:
+            chart_card(atlas.chart_by_id[name], atlas, comparison=comparison)
+
+
+def verdict(comparison: Comparison, atlas: Collection) -> None:
+    """Show what the author concludes, why and with which doubts; and questions for class."""
+    show("comparison_verdict.html", atlas, **_scene(comparison.id))
+
+
+def take_away(comparison: Comparison, atlas: Collection) -> None:
+    """Offer the comparison as a table and as a workbook with its sources."""
+    with st.container(horizontal=True):
+        st.download_button(
+            "Download as CSV",
+            partial(comparison_csv, comparison, atlas),
+            f"{comparison.id}.csv",
+            "text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+        st.download_button(
+            "Download as XLSX, with sources",
+            partial(comparison_workbook, comparison, atlas),
+            f"{comparison.id}.xlsx",
+            _XLSX,
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def beside(comparison: Comparison, atlas: Collection) -> None:
+    """Link to the comparisons before and after, and to all of them."""
+    at = atlas.comparisons.index(comparison)
+    st.divider()
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        if at > 0:
+            _link(atlas.comparisons[at - 1], atlas, "left")
+        st.page_link("study/comparisons.py", label="All comparisons", query_params=with_themes_chosen({}))
+        if at + 1 < len(atlas.comparisons):
+            _link(atlas.comparisons[at + 1], atlas, "right")
+
+
+def arrive() -> None:
+    """Bring the dimension that the address names after “#” into view: it isn't there yet when the browser looks."""
+    st.html('<script src="arrive.js"></script>', unsafe_allow_javascript=True)
+
+
+def comparison_card(comparison: Comparison, atlas: Collection) -> None:
+    """Show what a comparison asks and answers, between whom, and the way in."""
+    with st.container(
+        border=True, key=f"comparison_{comparison.id}", height="stretch", vertical_alignment="distribute"
+    ):
+        show("comparison_card.html", atlas, **_scene(comparison.id))
+        _to_comparison(comparison, "Open the comparison", "right")
+
+
+def _link(comparison: Comparison, atlas: Collection, side: Literal["left", "right"]) -> None:
+    _to_comparison(comparison, as_label(plain_prose(comparison.title, atlas)), side)
+
+
+def _to_comparison(comparison: Comparison, label: str, side: Literal["left", "right"]) -> None:
+    icon = ":material/arrow_back:" if side == "left" else ":material/arrow_forward:"
+    where = address_of(comparison)
+    st.page_link("study/compare.py", label=label, icon=icon, icon_position=side, query_params=where)
+
+
+@st.cache_resource(show_spinner=False)
+def _scene(comparison_id: str) -> Mapping[str, Any]:
+    """Return what the templates of a comparison are filled with, save the dimensions chosen."""
+    atlas = collection()
+    comparison = atlas.comparison_by_id[comparison_id]
+    texts = texts_of(comparison, atlas)
+    return {
+        "comparison": comparison,
+        "texts": texts,
+        "several": len(texts) > 1,
+        "colours": side_colours(comparison, atlas),
+        "ranked": any(dimension.ranking for dimension in comparison.dimension),
+        "known": all_exhibits(atlas),
+        "quotes": of_quotes(comparison, atlas),
+        "claims": atlas.claim_by_id,
+        "tables": atlas.table_by_id,
+        "outcome": outcome,
+        "leaders": leaders,
+        "silent": silent_sides,
+    }

@@ -1,0 +1,72 @@
+"""The parts of the page on any two texts."""
+
+import streamlit as st
+
+from lib.analysis import pairing
+from lib.analysis.exhibit import Exhibit, all_exhibits
+from lib.corpus.collection import Collection
+from lib.corpus.essay import Essay
+from lib.ui.comparison_parts import comparison_card
+from lib.ui.markup import as_label, show
+from lib.ui.url_state import hold_choice, name_choice
+
+Pair = tuple[Essay, Essay]
+
+
+def choose_two(atlas: Collection) -> Pair:
+    """Offer the texts twice over; return the two chosen. Stop the page if there are no two."""
+    if len(atlas.essays) < 2:
+        st.info("Two texts are needed, and this collection has fewer that could be read. The About page says why.")
+        st.stop()
+    ids = list(atlas.essay_by_id)
+    first = hold_choice("a", ids)
+    others = [name for name in ids if name != first]
+    hold_choice("b", others)
+
+    def named(name: str) -> str:
+        return as_label(atlas.essay_by_id[name].head.short_title)
+
+    with st.container(horizontal=True):
+        for label, key, options in (("One text", "a", ids), ("Another", "b", others)):
+            st.selectbox(label, options, format_func=named, key=key, on_change=name_choice, args=(key,))
+    return atlas.essay_by_id[first], atlas.essay_by_id[st.session_state["b"]]
+
+
+def pair_head(pair: Pair, atlas: Collection) -> None:
+    """Show who argues what."""
+    st.set_page_config(page_title=f"{pair[0].head.short_title} and {pair[1].head.short_title} · Essay Atlas")
+    show("pair_head.html", atlas, pair=pair)
+
+
+def comparisons_of_both(pair: Pair, atlas: Collection) -> None:
+    """Show the comparisons that draw on both texts, if there are any."""
+    found = pairing.drawing_on_both(*pair, atlas)
+    if found:
+        st.header("Compared in full")
+        with st.grid(3, min_column_width=300):
+            for comparison in found:
+                comparison_card(comparison, atlas)
+
+
+def shared(pair: Pair, atlas: Collection) -> None:
+    """Show themes, people and measures that both have, and where they are at odds."""
+    show(
+        "pair_shared.html",
+        atlas,
+        pair=pair,
+        split=pairing.themes(*pair),
+        actors=pairing.shared_actors(*pair),
+        measures=pairing.shared_measures(*pair),
+        odds=pairing.at_odds(*pair),
+        known=all_exhibits(atlas),
+    )
+
+
+def one_timeline(pair: Pair, atlas: Collection) -> None:
+    """Show the events of both on one axis."""
+    show("pair_timeline.html", atlas, pair=pair, decades=pairing.decades(*pair), known=all_exhibits(atlas))
+
+
+def on_both(pair: Pair, atlas: Collection) -> list[Exhibit]:
+    """Return what markers on the page open."""
+    return [exhibit for exhibit in all_exhibits(atlas).values() if exhibit.text in {essay.id for essay in pair}]

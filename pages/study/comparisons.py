@@ -1,0 +1,20 @@
+"""Which comparisons there are: questions to choose from, and any two texts."""
+
+import streamlit as st
+
+from lib.analysis.comparison import on_themes
+from lib.ui.about_parts import fault_notice
+from lib.ui.comparison_parts import comparison_card
+from lib.ui.markup import show
+from lib.ui.resources import collection
+from lib.ui.theme_filter import theme_filter
+
+atlas = collection()
+lede = "Sides of one question, dimension by dimension: who leads, on what evidence, and what the author doubts."
+show("page_head.html", atlas, title="Side by side", lede=lede)
+fault_notice(atlas)
+comparisons = on_themes(atlas, theme_filter(atlas))
+st.page_link("study/two_texts.py", label="Or set any two texts side by side", icon=":material/compare_arrows:")
+with st.grid(3, min_column_width=300):
+    for comparison in comparisons:
+        comparison_card(comparison, atlas)

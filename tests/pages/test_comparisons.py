@@ -1,0 +1,82 @@
+import re
+
+import pytest
+
+from lib.analysis.comparison import differs, leaders, silent_sides
+from lib.ui.resources import collection
+
+COMPARISONS = collection().comparisons
+TEXTS = [essay.id for essay in collection().essays]
+
+
+def html_of(app) -> str:
+    return " ".join(block.proto.body for block in app.get("html"))
+
+
+def rows_in(shown: str) -> list[str]:
+    return re.findall(r'<tr id="dimension-([^"]+)"', shown)
+
+
+@pytest.mark.parametrize("comparison", COMPARISONS, ids=lambda comparison: comparison.id)
+def test_a_comparison_shows_every_dimension_with_a_cell_a_side(open_page, comparison):
+    shown = html_of(open_page("study/compare.py", id=comparison.id))
+    assert shown.count("<h1") == 1
+    assert "withheld" not in shown
+    assert rows_in(shown) == [dimension.id for dimension in comparison.dimension]
+    for row, dimension in zip(shown.split("<tr id=")[1:], comparison.dimension, strict=True):
+        cells = row.split("</tr>")[0]
+        assert cells.count("<td") == len(comparison.side)
+        assert cells.count("ea-silent") == len(silent_sides(dimension, comparison.side))
+        assert cells.count(">Leads<") == len(leaders(dimension, comparison.side))
+
+
+@pytest.mark.parametrize("comparison", COMPARISONS, ids=lambda comparison: comparison.id)
+def test_every_marker_of_a_comparison_has_its_evidence_on_the_page(open_page, comparison):
+    shown = html_of(open_page("study/compare.py", id=comparison.id))
+    opened = set(re.findall(r'popovertarget="([^"]+)"', shown))
+    assert opened
+    assert opened <= set(re.findall(r' id="([^"]+)"', shown))
+
+
+@pytest.mark.parametrize("view", ["differ", "silent"])
+@pytest.mark.parametrize("comparison", COMPARISONS, ids=lambda comparison: comparison.id)
+def test_dimensions_are_filtered_by_the_address(open_page, comparison, view: str):
+    app = open_page("study/compare.py", id=comparison.id, show=view)
+    kept = differs if view == "differ" else lambda dimension: silent_sides(dimension, comparison.side)
+    chosen = [dimension.id for dimension in comparison.dimension if kept(dimension)]
+    assert rows_in(html_of(app)) == chosen
+    assert bool(app.info) is not bool(chosen), "an empty choice says what to loosen"
+
+
+def test_charts_are_drawn_in_the_colours_of_sides(open_page):
+    comparison = next(row for row in COMPARISONS if row.charts and row.whose == "author")
+    app = open_page("study/compare.py", id=comparison.id)
+    specs = [chart.proto.spec for chart in app.get("plotly_chart")]
+    assert len(specs) == len(comparison.charts)
+    assert any("#000009" in spec or "#000010" in spec for spec in specs)
+
+
+def test_an_unknown_comparison_is_told_and_the_first_shown(open_page):
+    app = open_page("study/compare.py", id="nobody")
+    assert "No comparison has the id “nobody”" in app.info[0].value
+    assert COMPARISONS[0].question in html_of(app)
+
+
+def test_themes_narrow_the_comparisons(open_page):
+    every = html_of(open_page("study/comparisons.py")).count("<article")
+    assert every == len(COMPARISONS)
+    assert 0 < html_of(open_page("study/comparisons.py", theme=["identity-language"])).count("<article") < every
+
+
+@pytest.mark.parametrize("other", TEXTS[1:])
+def test_any_two_texts_open_with_all_their_evidence(open_page, other: str):
+    shown = html_of(open_page("study/two_texts.py", a=TEXTS[0], b=other))
+    assert shown.count("<h1") == 1
+    assert "None share a measure" in shown or "<h3>" in shown
+    opened = set(re.findall(r'popovertarget="([^"]+)"', shown))
+    assert opened <= set(re.findall(r' id="([^"]+)"', shown))
+
+
+def test_a_text_is_not_set_beside_itself(open_page):
+    app = open_page("study/two_texts.py", a=TEXTS[1], b=TEXTS[1])
+    assert [box.value for box in app.selectbox] == [TEXTS[1], TEXTS[0]]
