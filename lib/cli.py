@@ -9,12 +9,14 @@ from pathlib import Path
 from lib.analysis.attachment import attach
 from lib.analysis.comparison import texts_of
 from lib.analysis.searching import Source
+from lib.analysis.terms import count_terms
 from lib.analysis.verification import Search, Verification, verify, verify_comparison
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.corpus.faults import not_one_of
-from lib.corpus.loading import load_collection
+from lib.corpus.loading import TERMS_HEADER, load_collection
 from lib.errors import AtlasError, SourceError
+from lib.export.tables import table_csv
 from lib.sources.attached import read_sources
 
 _LINE = "{:<12}{:>8}{:>8}{:>9}{:>7}{:>19}"
@@ -39,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     verifying.add_argument("--unclaimed", action="store_true", help="print every number that nothing accounts for")
     verifying.add_argument("--text", help="only the text of this id")
     verifying.set_defaults(run=_verify)
+    terms = commands.add_parser("terms", help="count the terms of every text and write its terms.csv")
+    terms.add_argument("source", type=Path, nargs="*", help="as for verify")
+    terms.set_defaults(run=_terms)
     chosen = parser.parse_args(arguments)
     try:
         status: int = chosen.run(chosen)
@@ -64,15 +69,11 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _verify(chosen: argparse.Namespace) -> int:
-    named = os.environ.get("ESSAY_ATLAS_SOURCES")
-    places = chosen.source or ([Path(named)] if named else [])
-    if not places:
-        raise AtlasError("no source given; name files or folders, or set ESSAY_ATLAS_SOURCES")
     collection = load_collection(chosen.corpus)
     if chosen.text and chosen.text not in collection.essay_by_id:
         raise AtlasError(f"--text: {not_one_of(chosen.text, collection.essay_by_id, 'a text of the collection')}")
     essays = [essay for essay in collection.essays if chosen.text in (None, essay.id)]
-    raws = read_sources(places, {essay.head.source.file for essay in essays})
+    raws = _read(chosen.source, essays)
     for fault in collection.faults:
         print(fault)
     sources = {essay.id: source for essay in essays if (source := _source(essay, raws))}
@@ -89,6 +90,30 @@ def _verify(chosen: argparse.Namespace) -> int:
         print(f"{len(searches)} comparisons: {sought} phrases, {found} found")
     is_sound = len(results) == len(essays) and all(result.sound for result in results) and found == sought
     return 0 if is_sound and not collection.faults else 1
+
+
+def _read(given: Sequence[Path], essays: Sequence[Essay]) -> Mapping[str, str]:
+    named = os.environ.get("ESSAY_ATLAS_SOURCES")
+    places = given or ([Path(named)] if named else [])
+    if not places:
+        raise AtlasError("no source given; name files or folders, or set ESSAY_ATLAS_SOURCES")
+    return read_sources(places, {essay.head.source.file for essay in essays})
+
+
+def _terms(chosen: argparse.Namespace) -> int:
+    collection = load_collection(chosen.corpus)
+    if collection.vocabulary is None:
+        raise AtlasError("no words.toml that can be read; it says what counts as a term")
+    raws = _read(chosen.source, collection.essays)
+    written = 0
+    for essay in collection.essays:
+        if source := _source(essay, raws):
+            counts = count_terms(source.text, collection.vocabulary)
+            path = chosen.corpus / "essays" / essay.id / "terms.csv"
+            path.write_text(table_csv(TERMS_HEADER, [(*term, str(count)) for *term, count in counts]), encoding="utf-8")
+            print(f"{essay.id}: {len({term for term, _, _ in counts})} terms")
+            written += 1
+    return 0 if written == len(collection.essays) else 1
 
 
 def _source(essay: Essay, raws: Mapping[str, str]) -> Source | None:

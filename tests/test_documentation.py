@@ -15,6 +15,7 @@ from lib.corpus.essay import EssayHead, KeyFigure, Section, Span
 from lib.corpus.evidence import Event, Importance, Statistic
 from lib.corpus.qualifiers import QUALIFIERS, When
 from lib.corpus.units import UNITS
+from lib.corpus.vocabulary import Vocabulary
 from tests.conftest import ROOT
 from tests.test_architecture import LAYERS
 
@@ -42,6 +43,7 @@ RECORDS = [
     Cell,
     Point,
     Quote,
+    Vocabulary,
 ]
 FIELDS = sorted({name for record in RECORDS for name in record.model_fields if name != "origin"})
 WORDS = {

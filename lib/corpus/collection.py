@@ -12,6 +12,7 @@ from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
 from lib.corpus.faults import Fault
 from lib.corpus.records import Id, Record, Text
+from lib.corpus.vocabulary import Vocabulary
 
 
 class CollectionHead(Record):
@@ -44,6 +45,7 @@ class Collection:
 
     Attributes:
         essays, comparisons: in the collection's order; records with a fault are left out.
+        vocabulary: what counts as a term, where words.toml says so.
         faults: everything wrong with the files, in file order.
     """
 
@@ -51,6 +53,7 @@ class Collection:
     themes: tuple[Theme, ...]
     essays: tuple[Essay, ...]
     comparisons: tuple[Comparison, ...] = ()
+    vocabulary: Vocabulary | None = None
     faults: tuple[Fault, ...] = ()
 
     @cached_property

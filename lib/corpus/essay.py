@@ -70,6 +70,15 @@ class Passage:
 
 
 @dataclass(frozen=True)
+class TermCount:
+    """How often a term occurs in a section."""
+
+    term: str
+    section: str
+    count: int
+
+
+@dataclass(frozen=True)
 class Essay:
     """A text and all that is known about it. Records keep the order of their files."""
 
@@ -86,11 +95,18 @@ class Essay:
     tables: tuple[Table, ...]
     discrepancies: tuple[Discrepancy, ...]
     set_aside: tuple[SetAside, ...]
+    terms: tuple[TermCount, ...] = ()
 
     @property
     def name(self) -> str:
         """What the text is called in running text: its author's surname, or “the letter”."""
         return self.head.authors[0].split()[-1] if self.head.kind == "essay" else f"the {self.head.kind}"
+
+    @property
+    def credit(self) -> str:
+        """Whom to name beside it: its first author, or “The article” where the byline is lost."""
+        author = self.head.authors[0]
+        return f"{self.name[:1].upper()}{self.name[1:]}" if author.startswith("[") else author
 
     def table(self, table_id: str) -> Table | None:
         """Return a printed table, or None if the text has none of that id."""

@@ -1,6 +1,7 @@
 """Loading a corpus folder whole: the sound part as records, the rest as faults."""
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,14 +9,17 @@ from lib.corpus.argument import Actor, Claim, Discrepancy, SetAside
 from lib.corpus.charts import Chart, Table, TableHead
 from lib.corpus.collection import Collection, CollectionHead, Theme
 from lib.corpus.comparison import Comparison
-from lib.corpus.essay import Essay, EssayHead
+from lib.corpus.essay import Essay, EssayHead, TermCount
 from lib.corpus.evidence import Event, Statistic
+from lib.corpus.faults import not_one_of
 from lib.corpus.reading import CorpusReader
 from lib.corpus.records import ID_PATTERN, Origin
 from lib.corpus.rules import judge, without_unsound
+from lib.corpus.vocabulary import Vocabulary
 from lib.errors import AtlasError
 
 ABSTRACT = "Abstract"
+TERMS_HEADER = ["term", "section", "count"]
 
 
 def load_collection(root: Path) -> Collection:
@@ -34,9 +38,9 @@ def load_collection(root: Path) -> Collection:
     themes = reader.toml_records(root / "themes.toml", "theme", Theme)
     folders = sorted(path for path in (root / "essays").glob("*") if path.is_dir())
     essays = [essay for folder in folders if (essay := _essay(reader, folder)) is not None]
-    collection = Collection(
-        head, themes, tuple(sorted(essays, key=lambda essay: essay.head.order)), _comparisons(reader)
-    )
+    ordered = tuple(sorted(essays, key=lambda essay: essay.head.order))
+    words = reader.toml_record(root / "words.toml", Vocabulary, required=False)
+    collection = Collection(head, themes, ordered, _comparisons(reader), words)
     found = judge(collection, reader.declared)
     faults = tuple(sorted({*reader.faults, *(fault for fault, _ in found)}))
     return replace(without_unsound(collection, [record for _, record in found]), faults=faults)
@@ -73,7 +77,25 @@ def _essay(reader: CorpusReader, folder: Path) -> Essay | None:
         tables=_tables(reader, folder),
         discrepancies=reader.toml_records(folder / "discrepancies.toml", "discrepancy", Discrepancy, required=False),
         set_aside=reader.csv_records(folder / "setaside.csv", SetAside, required=False),
+        terms=_terms(reader, folder / "terms.csv", {section.title for section in head.section}),
     )
+
+
+def _terms(reader: CorpusReader, path: Path, sections: Set[str]) -> tuple[TermCount, ...]:
+    """Read counts without a record a row: there are thousands, and a machine wrote them."""
+    header, rows = reader.csv_rows(path, required=False)
+    if rows and header != TERMS_HEADER:
+        reader.fault(path, 1, "", f"columns {', '.join(header)} found; expected {', '.join(TERMS_HEADER)}")
+        return ()
+    counts = []
+    for number, (term, section, count) in rows:
+        if section not in sections:
+            reader.fault(path, number, "section", not_one_of(section, sections, "a section of essay.toml"))
+        elif not count.isdecimal() or int(count) < 1:
+            reader.fault(path, number, "count", f"“{count}” is not a count; expected a whole number from 1")
+        else:
+            counts.append(TermCount(term, section, int(count)))
+    return tuple(counts)
 
 
 def _tables(reader: CorpusReader, folder: Path) -> tuple[Table, ...]:

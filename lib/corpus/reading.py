@@ -58,9 +58,9 @@ class CorpusReader:
             self.fault(path, 0, "", f"not UTF-8 at byte {error.start}; save the file as UTF-8")
         return None
 
-    def toml_record(self, path: Path, model: type[R], **given: str) -> R | None:
+    def toml_record(self, path: Path, model: type[R], required: bool = True, **given: str) -> R | None:
         """Read a file that is one record; None if it has a fault. `given` are fields that don't stand in the file."""
-        parsed = self._toml(path, required=True)
+        parsed = self._toml(path, required)
         if parsed is None:
             return None
         data, lines = parsed

@@ -47,6 +47,9 @@ ZOO = [
     ("summary.md", "had vanished", "“one two three four five six seven eight nine ten eleven twelve thirteen”", "quotes 13 words; expected at most 12"),
     ("essay.toml", "colour = 3", "colour = 30", "essay.toml:7:colour: found 30; input should be less than 9"),
     ("essay.toml", 'kind = "essay"', 'kind = "essai"', "essay.toml:4:kind: “essai” is not a kind; did you mean “essay”?"),
+    ("terms.csv", "Gas and Light,2", "Gas Light,2", "terms.csv:26:section: “Gas Light” is not a section of essay.toml; did you mean “Gas and Light”?"),
+    ("terms.csv", "Gas and Light,2", "Gas and Light,two", "terms.csv:26:count: “two” is not a count; expected a whole number from 1"),
+    ("terms.csv", "term,section", "word,section", "terms.csv:1: columns word, section, count found; expected term, section, count"),
     ("tables/lamps-table-streets.csv", "street,", "streets,", "lamps-table-streets.csv:1: columns streets, lamps, side found; expected street, lamps, side"),
 ]  # fmt: skip
 

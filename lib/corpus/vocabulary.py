@@ -1,0 +1,13 @@
+"""What counts as a term: words that say nothing, terms of several words, and plurals that stay as they are."""
+
+from pydantic import Field
+
+from lib.corpus.records import Record, Text
+
+
+class Vocabulary(Record):
+    """What stands in words.toml."""
+
+    stop: tuple[Text, ...] = Field((), description="in lower case and the singular")
+    whole: tuple[Text, ...] = Field((), description="as they are shown")
+    keep: tuple[Text, ...] = Field((), description="in lower case")
