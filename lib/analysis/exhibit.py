@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lib.analysis.wording import in_words, ordinal
+from lib.analysis.wording import capital, in_words, ordinal
 from lib.corpus.argument import Actor
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Quote
@@ -84,7 +84,7 @@ def _exhibit(row: Statistic | Event, essay: Essay, stated: str, about: str, when
 
 
 def _where(essay: Essay, section: str) -> str:
-    return f"{essay.name[:1].upper()}{essay.name[1:]}, {section}"
+    return f"{capital(essay.name)}, {section}"
 
 
 def when_said(event: Event) -> str:

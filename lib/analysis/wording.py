@@ -36,7 +36,12 @@ def in_words(row: Statistic) -> str:
 def opening_sentences(before: str, words: str) -> str:
     """Return words that follow `before` in running text, with a capital where they open a sentence."""
     opens = not before.strip() or before.rstrip(" ”’)")[-1:] in (".", "?", "!")
-    return words[:1].upper() + words[1:] if opens else words
+    return capital(words) if opens else words
+
+
+def capital(words: str) -> str:
+    """Return words with a capital first letter, the rest as it is."""
+    return words[:1].upper() + words[1:]
 
 
 def with_sign(row: Statistic) -> str:

@@ -137,7 +137,7 @@ class _Evidence:
             essay = self.atlas.essay_of[name]
             whose = claim.attributed_to or "the author’s own statement"
             stated, words = plain_prose(claim.text, self.atlas), " … ".join(claim.phrases)
-            yield (bears_out, essay.head.authors[0], claim.section, "claim", stated, "", "", whose, words, name)
+            yield (bears_out, essay.credit, claim.section, "claim", stated, "", "", whose, words, name)
             for row in claim.evidence:
                 yield from self._cited(bears_out, row)
         elif name in self.atlas.table_by_id:
@@ -145,7 +145,7 @@ class _Evidence:
             stated = plain_prose(table.title, self.atlas)
             yield (
                 bears_out,
-                essay.head.authors[0],
+                essay.credit,
                 table.section,
                 "printed table",
                 stated,
@@ -157,7 +157,7 @@ class _Evidence:
             )
 
     def _row(self, bears_out: str, kind: str, exhibit: Exhibit) -> Row:
-        author = self.atlas.essay_by_id[exhibit.text].head.authors[0]
+        author = self.atlas.essay_by_id[exhibit.text].credit
         return (
             bears_out, author, exhibit.section, kind, plain_prose(exhibit.stated, self.atlas), exhibit.about,
             exhibit.when, exhibit.whose, exhibit.locator.exact, exhibit.id if kind != "phrase" else "",

@@ -52,7 +52,7 @@ def doubts(atlas: Collection) -> None:
     st.header("Where the sources are in doubt")
     for essay in atlas.essays:
         with st.expander(f"{as_label(essay.head.short_title)}: {len(essay.discrepancies)}"):
-            show("discrepancies.html", atlas, groups=by_weight(essay.discrepancies), exhibits=exhibits(essay))
+            show("discrepancies.html", atlas, groups=by_weight(essay, atlas), exhibits=exhibits(essay))
     concerned = {name for essay in atlas.essays for item in essay.discrepancies for name in item.concerns}
     known = all_exhibits(atlas)
     shelf((known[name] for name in sorted(concerned & known.keys())), atlas)

@@ -83,8 +83,8 @@ def _questions(essay: Essay, atlas: Collection) -> None:
 
 
 def _sources(essay: Essay, atlas: Collection) -> None:
-    st.header("Where the source is unclear or at odds with itself")
-    show("discrepancies.html", atlas, groups=by_weight(essay.discrepancies), exhibits=exhibits(essay))
+    st.header("Where the source is unclear or in doubt")
+    show("discrepancies.html", atlas, groups=by_weight(essay, atlas), exhibits=exhibits(essay))
     st.header("How to cite")
     st.code(formatted(essay, atlas.head), language=None, wrap_lines=True)
     with st.container(horizontal=True):

@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from lib.analysis.plain import named, plain_prose
-from lib.analysis.wording import opening_sentences, with_sign
+from lib.analysis.wording import capital, opening_sentences, with_sign
 from lib.corpus.collection import Collection
 from lib.corpus.evidence import Statistic
 from lib.corpus.prose import split_references
@@ -80,7 +80,13 @@ def _environment() -> Environment:
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"prose": _prose, "plain_prose": _plain_prose, "rows": _rows, "sign": with_sign}
+    environment.filters |= {
+        "prose": _prose,
+        "plain_prose": _plain_prose,
+        "rows": _rows,
+        "sign": with_sign,
+        "capital": capital,
+    }
     return environment
 
 

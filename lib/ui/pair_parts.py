@@ -4,12 +4,14 @@ import streamlit as st
 
 from lib.analysis import pairing
 from lib.analysis.exhibit import Exhibit, all_exhibits
+from lib.analysis.keyness import marking
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.comparison_parts import comparison_card
 from lib.ui.markup import as_label, show
 from lib.ui.url_state import hold_choice, name_choice
 
+_MOST_WORDS = 12
 Pair = tuple[Essay, Essay]
 
 
@@ -60,6 +62,12 @@ def shared(pair: Pair, atlas: Collection) -> None:
         odds=pairing.at_odds(*pair),
         known=all_exhibits(atlas),
     )
+
+
+def words(pair: Pair, atlas: Collection) -> None:
+    """Show the terms that mark each text from the other."""
+    ours, theirs = marking(*pair, _MOST_WORDS)
+    show("pair_words.html", atlas, pair=pair, ours=ours, theirs=theirs)
 
 
 def one_timeline(pair: Pair, atlas: Collection) -> None:

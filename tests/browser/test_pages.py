@@ -17,6 +17,9 @@ PATHS = [
     "/about",
     *(f"/essay?id={essay}&tab=Figures" for essay in ESSAYS),
     *(f"/essay?id={CHARTED}&tab={tab.replace(' ', '+')}" for tab in TABS if tab != "Figures"),
+    "/comparisons",
+    *(f"/compare?id={comparison.id}" for comparison in collection().comparisons),
+    f"/two-texts?a={ESSAYS[0]}&b={ESSAYS[1]}",
 ]
 STREAMLITS_OWN: set[str] = set()
 """Rules of axe that Streamlit's own elements break, which we can't mend."""
@@ -52,8 +55,9 @@ def test_nothing_is_wider_than_the_screen(visit, path: str, width: int):
 
 
 def test_labels_on_charts_stay_within_them(visit):
-    for essay in ESSAYS:
-        seen = visit(f"/essay?id={essay}&tab=Figures", width=390)
+    drawn = [f"/compare?id={comparison.id}" for comparison in collection().comparisons if comparison.charts]
+    for path in (*(f"/essay?id={essay}&tab=Figures" for essay in ESSAYS), *drawn):
+        seen = visit(path, width=390)
         cut = seen.page.evaluate(
             """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
                  const box = plot.getBoundingClientRect();
@@ -63,7 +67,7 @@ def test_labels_on_charts_stay_within_them(visit):
                  }).map(text => text.textContent);
                })"""
         )
-        assert cut == [], essay
+        assert cut == [], path
 
 
 def test_a_marker_opens_its_words_from_the_keyboard(visit):

@@ -9,6 +9,7 @@ import pytest
 
 from lib.analysis.counts import holdings, voices
 from lib.analysis.exhibit import exhibits
+from lib.analysis.keyness import totals
 from lib.analysis.plain import plain_prose
 from lib.analysis.reading import reading_minutes
 from lib.analysis.wording import in_words, with_sign
@@ -130,7 +131,8 @@ def printed(essays: list[Essay]) -> set[str]:
     cells = {cell for essay in essays for table in essay.tables for row in table.rows for cell in row}
     counted = {cell for row in holdings(ATLAS.essays) for cell in row}
     said = {str(row.period) for essay in essays for row in essay.statistics}
-    return cells | counted | said
+    terms = {str(count) for essay in essays for count in {0, *totals(essay).values()}}
+    return cells | counted | said | terms
 
 
 @pytest.mark.parametrize(("page", "query"), KINDS, ids=[f"{page} {' '.join(query.values())}" for page, query in KINDS])

@@ -1,0 +1,112 @@
+"""A comparison as a reader uses it: by address, from the keyboard, on paper."""
+
+import io
+import re
+
+import openpyxl
+from playwright.sync_api import expect
+
+from lib.analysis.comparison import differs
+from lib.ui.resources import collection
+
+COMPARISON = next(row for row in collection().comparisons if len(row.dimension) > 4 and row.charts)
+LAST = COMPARISON.dimension[-1]
+ADDRESS = f"/compare?id={COMPARISON.id}"
+
+
+def top_of(page, selector: str) -> float:
+    return page.locator(selector).evaluate("e => e.getBoundingClientRect().top")
+
+
+def test_a_link_to_a_dimension_opens_there_in_a_fresh_browser(visit):
+    for width, height in ((1280, 800), (390, 844)):
+        page = visit(f"{ADDRESS}#dimension-{LAST.id}", width=width, height=height).page
+        row = f"#dimension-{LAST.id}"
+        page.wait_for_function(f"document.activeElement?.id === 'dimension-{LAST.id}'")
+        assert 0 <= top_of(page, row) < height / 2
+        expect(page.locator(row)).to_be_in_viewport()
+
+
+def test_side_names_stay_in_sight(visit):
+    page = visit(f"{ADDRESS}#dimension-{LAST.id}", height=800).page
+    page.wait_for_function(f"document.activeElement?.id === 'dimension-{LAST.id}'")
+    names = page.locator(".ea-matrix thead th")
+    for place, side in enumerate(COMPARISON.side):
+        expect(names.nth(place)).to_be_in_viewport()
+        assert side.name in names.nth(place).inner_text()
+    bottom = names.first.evaluate("e => e.getBoundingClientRect().bottom")
+    assert bottom <= top_of(page, f"#dimension-{LAST.id}") + 1, "the names don't cover the row"
+
+
+def test_from_the_strip_to_the_words_by_keyboard(visit):
+    page = visit(ADDRESS).page
+    page.locator(".ea-strip a").last.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**#dimension-{LAST.id}")
+    row = page.locator(f"#dimension-{LAST.id}")
+    expect(row).to_be_in_viewport()
+    fold = row.locator("summary").last
+    fold.focus()
+    page.keyboard.press("Enter")
+    expect(row.locator("details[open] .ea-bears").last).to_be_visible()
+    row.locator("details[open] .ea-mark").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".ea-evidence:popover-open").count() == 1
+    page.keyboard.press("Escape")
+    assert page.locator(".ea-evidence:popover-open").count() == 0
+
+
+def test_a_filter_stands_in_the_address(visit):
+    seen = visit(ADDRESS)
+    seen.page.get_by_role("radio", name=re.compile("Where sides differ")).click()
+    seen.page.wait_for_url("**show=differ*")
+    seen.settle()
+    apart = sum(map(differs, COMPARISON.dimension))
+    expect(seen.page.locator(".ea-dimensions tr")).to_have_count(apart)
+    again = visit(f"{ADDRESS}&show=differ")
+    expect(again.page.locator(".ea-dimensions tr")).to_have_count(apart)
+
+
+def test_the_workbook_is_taken_away(visit):
+    page = visit(ADDRESS).page
+    with page.expect_download() as download:
+        page.get_by_role("button", name=re.compile("XLSX")).click()
+    book = openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes()))
+    assert book["Matrix"].max_row == len(COMPARISON.dimension) + 1
+
+
+def test_on_a_phone_a_dimension_is_a_card_that_names_its_sides(visit):
+    page = visit(ADDRESS, width=390, height=844).page
+    card = page.locator(".ea-dimensions tr").first
+    assert [name.inner_text() for name in card.locator(".ea-side").all()] == [side.name for side in COMPARISON.side]
+    expect(page.locator(".ea-matrix thead")).to_be_hidden()
+
+
+def test_on_paper_stand_the_findings_and_no_buttons(visit):
+    page = visit(ADDRESS).page
+    page.emulate_media(media="print")
+    expect(page.locator(".ea-gist").first).to_be_visible()
+    for gone in (".ea-mark", "[data-testid='stHeader']", "[data-testid='stDownloadButton']", ".ea-matrix summary"):
+        assert page.locator(gone).filter(visible=True).count() == 0, gone
+
+
+def test_the_next_comparison_has_its_own_address_and_the_way_back_leads_where_one_was(visit):
+    first, second = collection().comparisons[:2]
+    seen = visit(f"/compare?id={first.id}&show=differ")
+    seen.page.get_by_role("link", name=second.title).click()
+    seen.page.wait_for_url(f"**id={second.id}*")
+    seen.settle()
+    assert second.question in seen.page.locator("h1").inner_text()
+    seen.page.go_back()
+    expect(seen.page.locator("h1")).to_have_text(first.question)
+    assert f"id={first.id}" in seen.page.url
+
+
+def test_two_texts_are_chosen_and_stay_in_the_address(visit):
+    essays = collection().essays
+    seen = visit(f"/two-texts?a={essays[0].id}&b={essays[1].id}")
+    seen.page.get_by_role("combobox").last.click()
+    seen.page.get_by_role("option", name=essays[3].head.short_title).click()
+    seen.page.wait_for_url(f"**b={essays[3].id}*")
+    seen.settle()
+    expect(seen.page.locator("h1")).to_contain_text(essays[3].name)
