@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lib.analysis.attachment import attach
-from lib.analysis.comparison import texts_of
 from lib.analysis.searching import Source
 from lib.analysis.terms import count_terms
 from lib.analysis.verification import Search, Verification, verify, verify_comparison
@@ -128,7 +127,7 @@ def _searches(collection: Collection, sources: Mapping[str, Source]) -> list[Sea
     """Look for the phrases of every comparison whose texts are all at hand."""
     searches = []
     for comparison in collection.comparisons:
-        texts = [essay.id for essay in texts_of(comparison, collection)]
+        texts = [essay.id for essay in collection.texts_of[comparison.id]]
         if sources.keys() >= set(texts):
             searches.append(verify_comparison(comparison, {text: sources[text] for text in texts}))
     for search in searches:

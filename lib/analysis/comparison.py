@@ -7,21 +7,12 @@ from typing import Literal
 from lib.analysis.filters import with_themes
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Dimension, Side
-from lib.corpus.essay import Essay
 from lib.corpus.prose import REFERENCE
 
 SIDE_COLOURS = (9, 10, 5, 8, 6, 4, 1)
 """The identity colours of sides, in order; a side that is a text has the text's own."""
 
 Outcome = Literal["leads", "differ", "alike", "silent"]
-
-
-def texts_of(comparison: Comparison, collection: Collection) -> tuple[Essay, ...]:
-    """Return the texts that a comparison draws on, in the collection's order."""
-    named = {side.text for side in comparison.side} | {quote.text for quote in comparison.quotes}
-    for grounded in comparison.grounds:
-        named |= {collection.essay_of[name].id for name in grounded.evidence if name in collection.essay_of}
-    return tuple(essay for essay in collection.essays if essay.id in named)
 
 
 def leaders(dimension: Dimension, sides: Sequence[Side]) -> tuple[Side, ...]:
@@ -79,5 +70,5 @@ def on_themes(collection: Collection, themes: Sequence[str]) -> tuple[Comparison
     return tuple(
         comparison
         for comparison in collection.comparisons
-        if not themes or any(essay.id in chosen for essay in texts_of(comparison, collection))
+        if not themes or any(essay.id in chosen for essay in collection.texts_of[comparison.id])
     )

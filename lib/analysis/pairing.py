@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from lib.analysis.comparison import texts_of
 from lib.corpus.argument import Actor, Discrepancy
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
@@ -86,4 +85,4 @@ def drawing_on_both(first: Essay, second: Essay, collection: Collection) -> list
 
 
 def _draws_on(comparison: Comparison, essays: Sequence[Essay], collection: Collection) -> bool:
-    return {essay.id for essay in essays} <= {essay.id for essay in texts_of(comparison, collection)}
+    return {essay.id for essay in essays} <= {essay.id for essay in collection.texts_of[comparison.id]}

@@ -72,6 +72,17 @@ class Collection:
         return {comparison.id: comparison for comparison in self.comparisons}
 
     @cached_property
+    def texts_of(self) -> dict[str, tuple[Essay, ...]]:
+        """The texts that a comparison draws on, in the collection's order, under the comparison's id."""
+        named = {comparison.id: self._named(comparison) for comparison in self.comparisons}
+        return {name: tuple(essay for essay in self.essays if essay.id in ids) for name, ids in named.items()}
+
+    def _named(self, comparison: Comparison) -> set[str]:
+        named = {side.text for side in comparison.side} | {quote.text for quote in comparison.quotes}
+        evidence = (name for grounded in comparison.grounds for name in grounded.evidence)
+        return named | {self.essay_of[name].id for name in evidence if name in self.essay_of}
+
+    @cached_property
     def statistic_by_id(self) -> dict[str, Statistic]:
         """Each figure of all texts under its id."""
         return {row.id: row for essay in self.essays for row in essay.statistics}

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 
 import xlsxwriter
 
-from lib.analysis.comparison import texts_of
 from lib.analysis.exhibit import Exhibit, all_exhibits, of_quotes
 from lib.analysis.plain import plain_prose
 from lib.corpus.collection import Collection
@@ -102,7 +101,7 @@ def _about(comparison: Comparison, atlas: Collection) -> list[Row]:
     )
     lines = [comparison.question, comparison.answer, f"{whose}.", comparison.verdict]
     lines += [point.text for point in (*comparison.reason, *comparison.doubt)]
-    cited = [formatted(essay, atlas.head) for essay in texts_of(comparison, atlas)]
+    cited = [formatted(essay, atlas.head) for essay in atlas.texts_of[comparison.id]]
     return [(line,) for line in (*(plain_prose(line, atlas) for line in lines), "Sources", *cited)]
 
 

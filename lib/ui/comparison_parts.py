@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from lib.analysis.comparison import differs, leaders, outcome, side_colours, silent_sides, texts_of
+from lib.analysis.comparison import differs, leaders, outcome, side_colours, silent_sides
 from lib.analysis.exhibit import all_exhibits, of_quotes
 from lib.analysis.plain import plain_prose
 from lib.corpus.collection import Collection
@@ -25,7 +25,7 @@ _VIEWS = {"all": "All", "differ": "Where sides differ", "silent": "Where one is 
 def comparison_head(comparison: Comparison, atlas: Collection) -> None:
     """Show the question, the answer in a sentence, and which texts it is from."""
     st.set_page_config(page_title=f"{plain_prose(comparison.title, atlas)} · Essay Atlas")
-    show("comparison_head.html", atlas, comparison=comparison, texts=texts_of(comparison, atlas))
+    show("comparison_head.html", atlas, comparison=comparison, texts=atlas.texts_of[comparison.id])
 
 
 def dimension_filter(comparison: Comparison) -> tuple[Dimension, ...]:
@@ -142,7 +142,7 @@ def _scene(comparison_id: str) -> Mapping[str, Any]:
     """Return what the templates of a comparison are filled with, save the dimensions chosen."""
     atlas = collection()
     comparison = atlas.comparison_by_id[comparison_id]
-    texts = texts_of(comparison, atlas)
+    texts = atlas.texts_of[comparison.id]
     return {
         "comparison": comparison,
         "texts": texts,

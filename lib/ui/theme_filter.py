@@ -1,8 +1,10 @@
-"""The filter by theme, with how many texts each choice leaves."""
+"""The filter by theme, with how many each choice leaves."""
+
+from collections.abc import Callable, Sequence, Sized
 
 import streamlit as st
 
-from lib.analysis.filters import theme_counts, with_themes
+from lib.analysis.filters import with_themes
 from lib.corpus.collection import Collection
 from lib.ui.markup import as_label, show
 from lib.ui.url_state import choose_themes, chosen_themes
@@ -10,11 +12,17 @@ from lib.ui.url_state import choose_themes, chosen_themes
 _KEY = "theme_pills"
 
 
-def theme_filter(atlas: Collection) -> list[str]:
-    """Show the filter; return the ids of the themes chosen. Several together narrow the choice."""
-    st.session_state[_KEY] = chosen_themes()
+def theme_filter(atlas: Collection, noun: str, on: Callable[[Sequence[str]], Sized]) -> list[str]:
+    """Show the filter; return the ids of the themes chosen. Several together narrow the choice.
+
+    Args:
+        noun: what is chosen, in the plural (“texts”).
+        on: returns what is on all of several themes; everything for none.
+    """
+    chosen = chosen_themes()
+    st.session_state[_KEY] = chosen
     used = [theme.id for theme in atlas.themes if with_themes(atlas.essays, {theme.id})]
-    left = theme_counts(atlas.essays, used, chosen_themes())
+    left = {theme: len(on(list({*chosen, theme}))) for theme in used}
     st.pills(
         "Themes",
         used,
@@ -23,15 +31,13 @@ def theme_filter(atlas: Collection) -> list[str]:
         key=_KEY,
         on_change=lambda: choose_themes(st.session_state[_KEY]),
     )
-    chosen = chosen_themes()
-    _say(atlas, chosen)
+    _say(atlas, noun, chosen, len(on(chosen)), len(on([])))
     return chosen
 
 
-def _say(atlas: Collection, chosen: list[str]) -> None:
-    left, total = len(with_themes(atlas.essays, chosen)), len(atlas.essays)
+def _say(atlas: Collection, noun: str, chosen: list[str], left: int, total: int) -> None:
     labels = " and ".join(atlas.theme_by_id[theme].label for theme in chosen)
-    if left == 0:
-        st.info(f"No text is on {as_label(labels)} at once. Take one of them away.")
+    if chosen and not left:
+        st.info(f"None of the {noun} is on {as_label(labels)} at once. Take one of them away.")
     else:
-        show("note.html", atlas, text=f"{left} of {total} texts on {labels}" if chosen else f"All {total} texts")
+        show("note.html", atlas, text=f"{left} of {total} {noun} on {labels}" if chosen else f"All {total} {noun}")

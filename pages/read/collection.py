@@ -1,5 +1,7 @@
 """What is here: a card for every text, and the filter by theme."""
 
+from functools import partial
+
 import streamlit as st
 
 from lib.analysis.exhibit import on_cards
@@ -14,7 +16,8 @@ from lib.ui.theme_filter import theme_filter
 atlas = collection()
 show("page_head.html", atlas, title=atlas.head.title, lede=atlas.head.description)
 fault_notice(atlas)
-texts = with_themes(atlas.essays, theme_filter(atlas))
+on = partial(with_themes, atlas.essays)
+texts = on(theme_filter(atlas, "texts", on))
 with st.grid(3, min_column_width=300):
     for essay in texts:
         text_card(essay, atlas)

@@ -1,5 +1,7 @@
 """Which comparisons there are: questions to choose from, and any two texts."""
 
+from functools import partial
+
 import streamlit as st
 
 from lib.analysis.comparison import on_themes
@@ -13,7 +15,8 @@ atlas = collection()
 lede = "Sides of one question, dimension by dimension: who leads, on what evidence, and what the author doubts."
 show("page_head.html", atlas, title="Side by side", lede=lede)
 fault_notice(atlas)
-comparisons = on_themes(atlas, theme_filter(atlas))
+on = partial(on_themes, atlas)
+comparisons = on(theme_filter(atlas, "comparisons", on))
 st.page_link("study/two_texts.py", label="Or set any two texts side by side", icon=":material/compare_arrows:")
 with st.grid(3, min_column_width=300):
     for comparison in comparisons:

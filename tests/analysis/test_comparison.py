@@ -12,7 +12,6 @@ from lib.analysis.comparison import (
     outcome,
     side_colours,
     silent_sides,
-    texts_of,
 )
 from lib.corpus.comparison import SIDES, Dimension
 from lib.corpus.loading import load_collection
@@ -84,7 +83,7 @@ def test_leaders_and_silent_sides_are_named_in_order(small: Path):
 
 def test_a_comparison_draws_on_every_text_it_cites(atlas):
     for comparison in atlas.comparisons:
-        named = {essay.id for essay in texts_of(comparison, atlas)}
+        named = {essay.id for essay in atlas.texts_of[comparison.id]}
         assert {quote.text for quote in comparison.quotes} <= named
         assert {atlas.essay_of[name].id for cell in comparison.cells for name in cell.evidence} <= named
 

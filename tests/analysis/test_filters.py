@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.analysis.filters import theme_counts, with_themes
+from lib.analysis.filters import with_themes
 from lib.analysis.reading import reading_minutes
 
 
@@ -11,13 +11,6 @@ def test_themes_narrow_the_choice(atlas):
     assert everything == atlas.essays
     for theme in themes:
         assert all(theme in essay.head.themes for essay in with_themes(atlas.essays, [theme]))
-
-
-def test_a_count_says_what_choosing_leaves(atlas):
-    themes = [theme.id for theme in atlas.themes]
-    for chosen in ([], themes[:1], themes[2:4]):
-        for theme, count in theme_counts(atlas.essays, themes, chosen).items():
-            assert count == len(with_themes(atlas.essays, [*chosen, theme]))
 
 
 @given(st.integers(1, 100_000))

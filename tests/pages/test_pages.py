@@ -25,6 +25,16 @@ def test_themes_in_the_address_choose_the_texts(open_page):
     assert "1 of 8 texts on China in Africa" in html_of(app)
 
 
+@pytest.mark.parametrize("page", ["read/collection.py", "study/comparisons.py"])
+@pytest.mark.parametrize("chosen", [[], ["law-regulation"]])
+def test_a_theme_s_count_says_what_choosing_it_leaves(open_page, page: str, chosen: list[str]):
+    (pills,) = open_page(page, theme=chosen).get("button_group")
+    counts = {label.rsplit(" · ", 1)[0]: int(label.rsplit(" · ", 1)[1]) for label in pills.options}
+    for theme in collection().themes[::4]:
+        left = html_of(open_page(page, theme=list({*chosen, theme.id}))).count("<article")
+        assert counts[theme.label] == left
+
+
 def test_themes_that_no_text_has_together_say_what_to_loosen(open_page):
     app = open_page("read/collection.py", theme=["china-africa", "identity-language"])
     assert html_of(app).count("<article") == 0
