@@ -54,6 +54,10 @@ def main() -> None:
     floor = page_run("read/about.py")
     pages = {"collection": ("read/collection.py", {}), "about": ("read/about.py", {})}
     pages |= {f"essay, {tab}": ("read/essay.py", {"id": collection().essays[-3].id, "tab": tab}) for tab in TABS}
+    first, other = collection().essays[:2]
+    pages |= {f"comparison {row.id}": ("study/compare.py", {"id": row.id}) for row in collection().comparisons[:3]}
+    pages |= {"comparisons": ("study/comparisons.py", {})}
+    pages |= {"two texts": ("study/two_texts.py", {"a": first.id, "b": other.id})}
     print(f"{'warm run of a page':<34}{'':>11}   × about")
     for name, (page, query) in pages.items():
         taken = page_run(page, **query)

@@ -1,6 +1,6 @@
 """Evidence made ready to show: what is stated, of what, when, by whom, and in which words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lib.analysis.wording import capital, in_words, ordinal
@@ -145,14 +145,17 @@ def on_page(essay: Essay, atlas: Collection) -> list[Exhibit]:
     return [*own.values(), *(of_statistic(atlas.statistic_by_id[name], atlas.essay_of[name]) for name in foreign)]
 
 
-def in_comparison(comparison: Comparison, atlas: Collection) -> list[Exhibit]:
-    """Return what markers on a comparison's page open: its quotes, and every row it cites or draws."""
+def in_comparison(comparison: Comparison, atlas: Collection, known: Mapping[str, Exhibit]) -> list[Exhibit]:
+    """Return what markers on a comparison's page open: its quotes, and every row it cites or draws.
+
+    Args:
+        known: every exhibit of the collection, under its id.
+    """
     named = [name for grounded in comparison.grounds for name in grounded.evidence]
     named += [name for prose in prose_of_comparison(comparison) for name in prose.references()]
     named += [row for chart in comparison.charts for row in atlas.chart_by_id[chart].statistics]
-    for claim in (claim for essay in atlas.essays for claim in essay.claims if claim.id in named):
+    for claim in [atlas.claim_by_id[name] for name in dict.fromkeys(named) if name in atlas.claim_by_id]:
         named += [*claim.evidence, *REFERENCE.findall(claim.text)]
-    known = all_exhibits(atlas)
     rows = [known[name] for name in dict.fromkeys(named) if name in known]
     return [*of_quotes(comparison, atlas).values(), *rows]
 

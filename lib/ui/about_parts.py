@@ -4,11 +4,11 @@ import streamlit as st
 
 from lib.analysis.counts import holdings, voices
 from lib.analysis.doubts import by_weight
-from lib.analysis.exhibit import all_exhibits, exhibits
+from lib.analysis.exhibit import exhibits
 from lib.corpus.collection import Collection
 from lib.ui.evidence import shelf
 from lib.ui.markup import as_label, show
-from lib.ui.resources import attached
+from lib.ui.resources import attached, every_exhibit
 
 _HOLDINGS = ("Text", "Figures", "Events", "People and places", "Claims", "Charts", "Doubts")
 
@@ -54,7 +54,7 @@ def doubts(atlas: Collection) -> None:
         with st.expander(f"{as_label(essay.head.short_title)}: {len(essay.discrepancies)}"):
             show("discrepancies.html", atlas, groups=by_weight(essay, atlas), exhibits=exhibits(essay))
     concerned = {name for essay in atlas.essays for item in essay.discrepancies for name in item.concerns}
-    known = all_exhibits(atlas)
+    known = every_exhibit()
     shelf((known[name] for name in sorted(concerned & known.keys())), atlas)
 
 

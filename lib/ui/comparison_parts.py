@@ -7,14 +7,14 @@ from typing import Any, Literal
 import streamlit as st
 
 from lib.analysis.comparison import differs, leaders, outcome, side_colours, silent_sides
-from lib.analysis.exhibit import all_exhibits, of_quotes
+from lib.analysis.exhibit import of_quotes
 from lib.analysis.plain import plain_prose
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Dimension
 from lib.export.comparisons import comparison_csv, comparison_workbook
 from lib.ui.chart_card import chart_card
 from lib.ui.markup import as_label, show
-from lib.ui.resources import collection
+from lib.ui.resources import collection, every_exhibit
 from lib.ui.url_state import address_of, hold_choice, name_choice, with_themes_chosen
 
 _VIEW = "show"
@@ -149,7 +149,7 @@ def _scene(comparison_id: str) -> Mapping[str, Any]:
         "several": len(texts) > 1,
         "colours": side_colours(comparison, atlas),
         "ranked": any(dimension.ranking for dimension in comparison.dimension),
-        "known": all_exhibits(atlas),
+        "known": every_exhibit(),
         "quotes": of_quotes(comparison, atlas),
         "claims": atlas.claim_by_id,
         "tables": atlas.table_by_id,

@@ -3,15 +3,14 @@
 import streamlit as st
 
 from lib.analysis import pairing
-from lib.analysis.exhibit import Exhibit, all_exhibits
-from lib.analysis.keyness import marking
+from lib.analysis.exhibit import Exhibit
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.comparison_parts import comparison_card
 from lib.ui.markup import as_label, show
+from lib.ui.resources import every_exhibit, marking_terms
 from lib.ui.url_state import hold_choice, name_choice
 
-_MOST_WORDS = 12
 Pair = tuple[Essay, Essay]
 
 
@@ -60,21 +59,21 @@ def shared(pair: Pair, atlas: Collection) -> None:
         actors=pairing.shared_actors(*pair),
         measures=pairing.shared_measures(*pair),
         odds=pairing.at_odds(*pair),
-        known=all_exhibits(atlas),
+        known=every_exhibit(),
     )
 
 
 def words(pair: Pair, atlas: Collection) -> None:
     """Show the terms that mark each text from the other."""
-    ours, theirs = marking(*pair, _MOST_WORDS)
+    ours, theirs = marking_terms(pair[0].id, pair[1].id)
     show("pair_words.html", atlas, pair=pair, ours=ours, theirs=theirs)
 
 
 def one_timeline(pair: Pair, atlas: Collection) -> None:
     """Show the events of both on one axis."""
-    show("pair_timeline.html", atlas, pair=pair, decades=pairing.decades(*pair), known=all_exhibits(atlas))
+    show("pair_timeline.html", atlas, pair=pair, decades=pairing.decades(*pair), known=every_exhibit())
 
 
-def on_both(pair: Pair, atlas: Collection) -> list[Exhibit]:
+def on_both(pair: Pair) -> list[Exhibit]:
     """Return what markers on the page open."""
-    return [exhibit for exhibit in all_exhibits(atlas).values() if exhibit.text in {essay.id for essay in pair}]
+    return [exhibit for exhibit in every_exhibit().values() if exhibit.text in {essay.id for essay in pair}]

@@ -10,7 +10,8 @@ import streamlit as st
 
 from lib.analysis.attachment import attach
 from lib.analysis.comparison import cited_by, side_colours
-from lib.analysis.exhibit import all_exhibits, of_quotes
+from lib.analysis.exhibit import Exhibit, all_exhibits, of_quotes
+from lib.analysis.keyness import Key, marking
 from lib.analysis.passage import Passage, passage_of
 from lib.corpus.collection import Collection
 from lib.corpus.loading import load_collection
@@ -21,6 +22,8 @@ from lib.sources.attached import read_sources
 from lib.sources.document import SourceText
 
 _HERE = Path(__file__).parent
+MOST_TERMS = 12
+"""How many terms mark a text from another, at most."""
 
 
 @st.cache_resource(show_spinner="Reading the collection…")
@@ -83,13 +86,26 @@ def attached() -> Attached:
 
 
 @st.cache_resource(show_spinner=False)
+def every_exhibit() -> dict[str, Exhibit]:
+    """Return everything in the texts that a marker may open, under its id."""
+    return all_exhibits(collection())
+
+
+@st.cache_resource(show_spinner=False)
+def marking_terms(first: str, second: str) -> tuple[list[Key], list[Key]]:
+    """Return the terms that most mark each of two texts, named by id, from the other."""
+    texts = collection().essay_by_id
+    return marking(texts[first], texts[second], MOST_TERMS)
+
+
+@st.cache_resource(show_spinner=False)
 def passages() -> dict[str, Passage]:
     """Return the paragraph behind each exhibit whose text has its source attached, under the exhibit's id."""
     atlas, texts = collection(), attached().texts
     quoted = (exhibit for comparison in atlas.comparisons for exhibit in of_quotes(comparison, atlas).values())
     found = (
         (exhibit.id, passage_of(exhibit.locator, exhibit.section, texts[exhibit.text]))
-        for exhibit in (*all_exhibits(atlas).values(), *quoted)
+        for exhibit in (*every_exhibit().values(), *quoted)
         if exhibit.text in texts
     )
     return {name: passage for name, passage in found if passage}

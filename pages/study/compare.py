@@ -13,7 +13,7 @@ from lib.ui.comparison_parts import (
     verdict,
 )
 from lib.ui.evidence import shelf
-from lib.ui.resources import collection
+from lib.ui.resources import collection, every_exhibit
 from lib.ui.url_state import chosen_comparison
 
 atlas = collection()
@@ -25,6 +25,6 @@ matrix(comparison, dimensions, atlas)
 charts(comparison, atlas)
 verdict(comparison, atlas)
 take_away(comparison, atlas)
-shelf(in_comparison(comparison, atlas), atlas)
+shelf(in_comparison(comparison, atlas, every_exhibit()), atlas)
 beside(comparison, atlas)
 arrive()
