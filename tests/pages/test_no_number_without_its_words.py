@@ -101,7 +101,8 @@ def counts(essays) -> set[str]:
     of_kind = {
         essay.head.kind: [other for other in ATLAS.essays if other.head.kind == essay.head.kind] for essay in essays
     }
-    found = {f"All {len(ATLAS.essays)} texts", f"Source texts attached: {len(attached().texts)}"}
+    found = {f"All {len(ATLAS.comparisons)} comparisons"}
+    found |= {f"All {len(ATLAS.essays)} texts", f"Source texts attached: {len(attached().texts)}"}
     found.add(f"for {len(attached().texts)} of {len(ATLAS.essays)} texts")
     found |= {f"{count} figures" for count in voices(ATLAS.essays).values()}
     for essay in essays:
