@@ -115,7 +115,8 @@ def beside(comparison: Comparison, atlas: Collection) -> None:
 
 def arrive() -> None:
     """Bring the dimension that the address names after “#” into view: it isn't there yet when the browser looks."""
-    st.html('<script src="arrive.js"></script>', unsafe_allow_javascript=True)
+    with st.container(key="scripts_arrive"):
+        st.html('<script src="arrive.js"></script>', unsafe_allow_javascript=True)
 
 
 def comparison_card(comparison: Comparison, atlas: Collection) -> None:

@@ -11,4 +11,6 @@ def dress() -> None:
     """Set the page up; call once, first."""
     st.set_page_config(page_icon=str(_HERE / "icon.png"), layout="wide")
     st.html(_HERE / "atlas.css")
+    with st.container(key="scripts"):
+        st.html('<script src="links.js"></script>', unsafe_allow_javascript=True)
     st.logo(str(_HERE / "wordmark.svg"), size="large")

@@ -71,11 +71,13 @@ class SecurityHeaders:
 MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)]
 
 
-def _arrive(request: Request) -> FileResponse:
-    return FileResponse(Path(__file__).parent / "arrive.js", media_type="text/javascript")
+def _script(request: Request) -> FileResponse:
+    """Serve one of the library's own scripts, named by the address."""
+    name = request.url.path.rsplit("/", 1)[-1]
+    return FileResponse(Path(__file__).parent / name, media_type="text/javascript")
 
 
-ROUTES = [Route("/arrive.js", _arrive)]
+ROUTES = [Route(f"/{name}", _script) for name in ("arrive.js", "links.js")]
 
 
 @asynccontextmanager

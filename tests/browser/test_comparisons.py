@@ -110,3 +110,15 @@ def test_two_texts_are_chosen_and_stay_in_the_address(visit):
     seen.page.wait_for_url(f"**b={essays[3].id}*")
     seen.settle()
     expect(seen.page.locator("h1")).to_contain_text(essays[3].name)
+
+
+def test_a_link_in_a_comparison_changes_the_page_in_place(visit):
+    seen = visit(ADDRESS)
+    seen.page.evaluate("window.stays = true")
+    seen.page.locator(".ea-head a[href^='essay']").first.click()
+    seen.page.wait_for_url("**/essay?id=*")
+    seen.settle()
+    assert seen.page.evaluate("window.stays")
+    seen.page.go_back()
+    expect(seen.page.locator("h1")).to_have_text(COMPARISON.question)
+    assert seen.page.evaluate("window.stays")

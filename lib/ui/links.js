@@ -1,0 +1,14 @@
+// A link in our own markup changes the page in place, as a link of Streamlit's does, instead of loading the app anew.
+// The address changes first; Streamlit hears of it as of a step in the browser's history.
+if (!window.atlasLinks) {
+  window.atlasLinks = true;
+  document.addEventListener("click", (click) => {
+    const link = click.target.closest(".stHtml a[href]");
+    const isPlain = click.button === 0 && !(click.ctrlKey || click.metaKey || click.shiftKey || click.altKey);
+    if (!link || !isPlain || link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
+    click.preventDefault();
+    history.pushState({}, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  });
+}
