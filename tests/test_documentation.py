@@ -13,6 +13,7 @@ from lib.corpus.collection import CollectionHead, Theme
 from lib.corpus.comparison import Cell, Comparison, Dimension, Point, Quote, Ranking, Side
 from lib.corpus.essay import EssayHead, KeyFigure, Section, Span
 from lib.corpus.evidence import Event, Importance, Statistic
+from lib.corpus.glossary import Gloss
 from lib.corpus.qualifiers import QUALIFIERS, When
 from lib.corpus.units import UNITS
 from lib.corpus.vocabulary import Vocabulary
@@ -44,6 +45,7 @@ RECORDS = [
     Point,
     Quote,
     Vocabulary,
+    Gloss,
 ]
 FIELDS = sorted({name for record in RECORDS for name in record.model_fields if name != "origin"})
 WORDS = {

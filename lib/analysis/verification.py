@@ -95,6 +95,8 @@ def _sought(essay: Essay) -> Iterator[Sought]:
             yield Sought(row.locator, row.origin, "phrase", row.section, unique=True)
     for actor in essay.actors:
         yield Sought(actor.locator, actor.origin, "phrase", actor.section)
+    for gloss in essay.glossary:
+        yield Sought(gloss.locator, gloss.origin, "phrase", gloss.section, unique=True)
     for item in essay.set_aside:
         yield Sought(item.locator, item.origin, "phrase")
     yield from (

@@ -8,6 +8,7 @@ from pydantic import Field
 from lib.corpus.argument import Actor, Claim, Discrepancy, SetAside
 from lib.corpus.charts import Chart, Table
 from lib.corpus.evidence import Event, Statistic
+from lib.corpus.glossary import Gloss
 from lib.corpus.records import Entry, Id, Quotation, Record, Text, at_most
 
 Kind = Literal["essay", "letter", "article"]
@@ -95,6 +96,7 @@ class Essay:
     tables: tuple[Table, ...]
     discrepancies: tuple[Discrepancy, ...]
     set_aside: tuple[SetAside, ...]
+    glossary: tuple[Gloss, ...] = ()
     terms: tuple[TermCount, ...] = ()
 
     @property

@@ -12,6 +12,7 @@ from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay, EssayHead, TermCount
 from lib.corpus.evidence import Event, Statistic
 from lib.corpus.faults import not_one_of
+from lib.corpus.glossary import Gloss
 from lib.corpus.reading import CorpusReader
 from lib.corpus.records import ID_PATTERN, Origin
 from lib.corpus.rules import judge, without_unsound
@@ -77,6 +78,7 @@ def _essay(reader: CorpusReader, folder: Path) -> Essay | None:
         tables=_tables(reader, folder),
         discrepancies=reader.toml_records(folder / "discrepancies.toml", "discrepancy", Discrepancy, required=False),
         set_aside=reader.csv_records(folder / "setaside.csv", SetAside, required=False),
+        glossary=reader.csv_records(folder / "glossary.csv", Gloss, required=False),
         terms=_terms(reader, folder / "terms.csv", {section.title for section in head.section}),
     )
 

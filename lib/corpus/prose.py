@@ -85,6 +85,7 @@ def _prose_keys(essay: Essay) -> list[tuple[Sequence[Record], tuple[str, ...]]]:
         (essay.claims, ("text",)),
         (essay.events, ("title", "note")),
         (essay.actors, ("role", "note")),
+        (essay.glossary, ("meaning", "note")),
         (essay.statistics, ("measure", "entity")),
         ([row for row in essay.statistics if not row.computed_from], ("note",)),
         (essay.charts, ("title", "subtitle", "alt", "caveat")),

@@ -90,15 +90,16 @@ def _essay_ids(essay: Essay) -> Iterator[Finding]:
                 ),
                 None,
             )
-    actors = Counter(actor.id for actor in essay.actors)
-    for actor in essay.actors:
-        if actors[actor.id] > 1:
-            yield fault_at(actor.origin, "id", f"“{actor.id}” stands twice in this text"), None
+    for rows in (essay.actors, essay.glossary):
+        ids = Counter(row.id for row in rows)
+        for row in rows:
+            if ids[row.id] > 1:
+                yield fault_at(row.origin, "id", f"“{row.id}” stands twice in this text"), None
 
 
 def _sections(essay: Essay) -> Iterator[Finding]:
     titles = [section.title for section in essay.head.section]
-    for record in (*essay.entries, *essay.actors):
+    for record in (*essay.entries, *essay.actors, *essay.glossary):
         if record.section and record.section not in titles:
             yield (
                 fault_at(record.origin, "section", not_one_of(record.section, titles, "a section of essay.toml")),
