@@ -1,9 +1,9 @@
 """Which texts are near each other, and by which words.
 
-The nearness of two texts is the cosine of their weighted terms (Salton's vector space): 1 for the same terms in the same
-proportions, 0 for none in common. A term weighs more the oftener a text has it, on a logarithmic scale, and the fewer
-texts of the collection have it; one that all have weighs nothing. Values depend on the collection and may not be compared
-with those of another.
+The nearness of two texts is the cosine of their weighted terms (Salton's vector space): 1 for the same terms in the
+same proportions, 0 for none in common. A term weighs more the oftener a text has it, on a logarithmic scale, and the
+fewer texts of the collection have it; one that all have weighs nothing. Values depend on the collection and may not be
+compared with those of another.
 """
 
 from collections import Counter
