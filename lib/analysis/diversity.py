@@ -1,8 +1,8 @@
 """How varied a text's terms are, fairly for texts of different lengths.
 
-The share of different words among all words falls as a text grows, so it may not be compared between texts. Rarefaction
-(Hurlbert 1971, after Sanders) may: it is the number of different terms to be expected among so many drawn at random
-from the text, and needs no more than counts.
+The share of different words among all words falls as a text grows, so it may not be compared between texts. What may be
+is rarefaction (Hurlbert 1971, after Sanders): how many different terms to expect among so many of the text's terms drawn
+at random. It needs no more than counts.
 """
 
 from collections import Counter
