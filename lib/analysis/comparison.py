@@ -9,8 +9,8 @@ from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Dimension, Side
 from lib.corpus.prose import REFERENCE
 
-SIDE_COLOURS = (9, 10, 5, 8, 6, 4, 1)
-"""The identity colours of sides, in order; a side that is a text has the text's own."""
+SIDE_COLOURS = (9, 10, 8, 5, 4, 6, 1)
+"""The identity colours of sides, in order of choice."""
 
 Outcome = Literal["leads", "differ", "alike", "silent"]
 
@@ -39,8 +39,9 @@ def outcome(dimension: Dimension) -> Outcome:
 
 
 def differs(dimension: Dimension) -> bool:
-    """Say whether the texts tell the sides apart on a dimension: two of them speak, and they aren't alike."""
-    return sum(not cell.silent for cell in dimension.cell) > 1 and not dimension.alike
+    """Say whether the texts tell the sides apart on a dimension: one leads, or two of them speak and aren't alike."""
+    speaking = sum(not cell.silent for cell in dimension.cell)
+    return any(cell.leads for cell in dimension.cell) or (speaking > 1 and not dimension.alike)
 
 
 def leads_by_side(comparison: Comparison) -> dict[str, int]:
@@ -49,10 +50,11 @@ def leads_by_side(comparison: Comparison) -> dict[str, int]:
 
 
 def side_colours(comparison: Comparison, collection: Collection) -> dict[str, int]:
-    """Return the identity colour of each side, under its id."""
+    """Return the identity colour of each side, under its id: a text's own, else one that no text drawn on wears."""
+    worn = {essay.head.colour for essay in collection.texts_of[comparison.id]}
+    free = iter([*(colour for colour in SIDE_COLOURS if colour not in worn), *SIDE_COLOURS])
     texts = collection.essay_by_id
-    ordered = zip(comparison.side, SIDE_COLOURS, strict=False)
-    return {side.id: texts[side.text].head.colour if side.text else colour for side, colour in ordered}
+    return {side.id: texts[side.text].head.colour if side.text else next(free) for side in comparison.side}
 
 
 def cited_by(comparison: Comparison) -> dict[str, str]:

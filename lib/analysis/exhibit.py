@@ -67,12 +67,12 @@ def of_actor(row: Actor, essay: Essay) -> Exhibit:
 
 
 def of_quotes(comparison: Comparison, atlas: Collection) -> dict[Quote, Exhibit]:
-    """Return the exhibit of every phrase that a comparison quotes."""
+    """Return the exhibit of every phrase that a comparison quotes; full stops keep its id from being a row's."""
     shown = {}
     for number, quote in enumerate(comparison.quotes):
         essay = atlas.essay_by_id[quote.text]
         shown[quote] = Exhibit(
-            f"{comparison.id}-quote-{number}", essay.id, "", "", "", _voice(quote.attributed_to, essay), quote.locator,
+            f"quote.{comparison.id}.{number}", essay.id, "", "", "", _voice(quote.attributed_to, essay), quote.locator,
             _where(essay, quote.section), quote.section, "",
         )  # fmt: skip
     return shown

@@ -16,6 +16,9 @@ _ABSENT = 0.5
 FEWEST = 3
 """How often a text must have a term that marks it."""
 
+SURE = 6.63
+"""The G² that such a term must have: chance alone gives as much to one term in a hundred (chi-squared, p < 0.01)."""
+
 
 @dataclass(frozen=True)
 class Key:
@@ -24,14 +27,14 @@ class Key:
     Attributes:
         term: as the text that uses it more writes it.
         first, second: how often it occurs in each.
-        likelihood: G², above 0 where the first text has it more, below where the second has.
-        ratio: log ratio, of the same sign.
+        evidence: G², above 0 where the first text has it more for its length, below where the second has.
+        ratio: log ratio; of the same sign, save where half an occurrence in a short text outweighs the other's.
     """
 
     term: str
     first: int
     second: int
-    likelihood: float
+    evidence: float
     ratio: float
 
 
@@ -57,19 +60,20 @@ def keyness(first: Essay, second: Essay) -> list[Key]:
     for term in ours.keys() | theirs.keys():
         written = one[term] if ours[term] > theirs[term] or term not in other else other[term]
         keys.append(_key(written, (ours[term], theirs[term]), sizes))
-    return sorted(keys, key=lambda key: (-key.likelihood, key.term))
+    return sorted(keys, key=lambda key: (-key.evidence, key.term))
 
 
 def marking(first: Essay, second: Essay, most: int) -> tuple[list[Key], list[Key]]:
     """Return the terms that most mark the first text from the second, and the other way, at most so many of each.
 
-    A term marks a text that has it at least three times; both lists are empty where a text has no terms counted.
+    A term marks a text that has it `FEWEST` times or more and surely oftener than the other. Both lists are empty
+    where a text has no terms counted.
     """
     if not (first.terms and second.terms):
         return [], []
     keys = keyness(first, second)
-    ours = [key for key in keys if key.likelihood > 0 and key.first >= FEWEST]
-    theirs = [key for key in reversed(keys) if key.likelihood < 0 and key.second >= FEWEST]
+    ours = [key for key in keys if key.evidence >= SURE and key.first >= FEWEST]
+    theirs = [key for key in reversed(keys) if key.evidence <= -SURE and key.second >= FEWEST]
     return ours[:most], theirs[:most]
 
 
@@ -93,6 +97,6 @@ def log_ratio(counts: tuple[int, int], sizes: tuple[int, int]) -> float:
 
 
 def _key(term: str, counts: tuple[int, int], sizes: tuple[int, int]) -> Key:
-    ratio = log_ratio(counts, sizes)
-    likelihood = log_likelihood(counts, sizes)
-    return Key(term, *counts, likelihood if ratio >= 0 else -likelihood, ratio)
+    is_first = counts[0] * sizes[1] >= counts[1] * sizes[0]
+    sure = log_likelihood(counts, sizes)
+    return Key(term, *counts, sure if is_first else -sure, log_ratio(counts, sizes))

@@ -2,7 +2,7 @@
 
 The nearness of two texts is the cosine of their weighted terms (Salton's vector space): 1 for the same terms in the
 same proportions, 0 for none in common. A term weighs more the oftener a text has it, on a logarithmic scale, and the
-fewer texts of the collection have it; one that all have weighs nothing. Values depend on the collection and may not be
+fewer texts of the collection have it; one that all have weighs least. Values depend on the collection and may not be
 compared with those of another.
 """
 
@@ -46,4 +46,4 @@ def nearness(essays: Sequence[Essay], most: int) -> dict[tuple[str, str], Nearne
 
 
 def _weights(counts: Mapping[str, int], texts_with: Mapping[str, int], texts: int) -> dict[str, float]:
-    return {term: (1 + log(count)) * log(texts / texts_with[term]) for term, count in counts.items()}
+    return {term: (1 + log(count)) * log((1 + texts) / texts_with[term]) for term, count in counts.items()}

@@ -1,9 +1,9 @@
 """The terms of a text and how often each occurs in each section: its words, folded, without those that say nothing.
 
-A word is a run of letters, with hyphens, apostrophes, full stops and ampersands only between letters. Case is folded
-save in abbreviations, so that “US” is not “us”; a possessive loses its ending; a plural becomes its singular
-(simplemma's English lexicon). Terms of several words that the vocabulary names are kept whole, the longest first, and
-their words are not counted again.
+A word is a run of letters, with hyphens, apostrophes and ampersands only between letters, and full stops only in an
+abbreviation; the address of a person or page is none. Case is folded save in abbreviations, so that “US” is not “us”; a
+possessive loses its ending; a plural becomes its singular (simplemma's English lexicon). Terms of several words that
+the vocabulary names are kept whole, the longest first, and their words are not counted again.
 """
 
 import re
@@ -16,8 +16,9 @@ from simplemma import lemmatize
 from lib.corpus.vocabulary import Vocabulary
 from lib.sources.document import SourceText
 
-_WORD = re.compile(r"(?<!\d)[^\W\d_]+(?:[-’'.&][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_WORD = re.compile(r"(?<!\d)(?:[A-Z](?:[.&][A-Z])+\b|[^\W\d_]+(?:[-’'&][^\W\d_]+)*)")
+_ADDRESS = re.compile(r"\S*@\S+|\b(?:https?://|www\.)\S+")
+_POSSESSIVE = re.compile(r"[’'][sS]?$")
 _ABBREVIATION = re.compile(r"[A-Z](?:[.&]?[A-Z])+s?")
 _OPENING = re.compile(r"(?:^|[.?!:][”’\")\]]*\s+)[“‘\"(\[]*$")
 _PLURAL = ("s", "men", "children")
@@ -76,9 +77,11 @@ def terms_in(text: str, vocabulary: Vocabulary) -> Iterator[tuple[Word, ...]]:
 
 def words_of(text: str, vocabulary: Vocabulary) -> Iterator[Word]:
     """Yield every word of a running text, stop words too."""
-    for match in _WORD.finditer(text):
-        written = _singular(_POSSESSIVE.sub("", match[0]), set(vocabulary.keep))
-        folded = written if _ABBREVIATION.fullmatch(match[0]) else written.casefold()
+    keep = set(vocabulary.keep)
+    for match in _WORD.finditer(_ADDRESS.sub(lambda found: " " * len(found[0]), text)):
+        bare = _POSSESSIVE.sub("", match[0])
+        written = _singular(bare, keep)
+        folded = written if _ABBREVIATION.fullmatch(bare) else written.casefold()
         opens = bool(_OPENING.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]))
         yield Word(folded, written, opens, match.start(), match.end())
 

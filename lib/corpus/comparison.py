@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
 
-from lib.corpus.records import Id, Locator, Phrase, Quotation, Record, Text, at_most
+from lib.corpus.records import ID_PATTERN, Id, Locator, Phrase, Quotation, Record, Text, at_most
 
+_ID_OR_NONE = rf"^$|{ID_PATTERN}"
 SIDES = range(2, 8)
 """How many sides a comparison may have."""
 
@@ -75,6 +76,8 @@ class Cell(Grounded):
             raise ValueError("no gist or no finding; expected both, or silent = true where the text says nothing")
         if self.finding and not self.is_grounded:
             raise ValueError("a finding without evidence or phrases; expected what in the text bears it out")
+        if self.is_grounded and not self.finding:
+            raise ValueError("evidence or phrases without a finding; expected what they bear out")
         return self
 
 
@@ -97,6 +100,17 @@ class Dimension(Record):
             raise ValueError("a ranking, but no side leads; expected leads = true in a cell")
         if has_leader and self.alike:
             raise ValueError("the sides are alike, and yet one leads; expected one or the other")
+        if all(cell.leads for cell in self.cell):
+            raise ValueError("every side leads; expected alike = true, or one that doesn't")
+        return self
+
+    @model_validator(mode="after")
+    def _somebody_is_spoken_of(self) -> Self:
+        speaking = sum(not cell.silent for cell in self.cell)
+        if self.cell and speaking == 0:
+            raise ValueError("every side is silent; expected one at least of which the texts speak")
+        if self.alike and speaking < 2:
+            raise ValueError("alike, and yet the texts speak of one side only")
         return self
 
     def of(self, side: str) -> Cell:
@@ -117,7 +131,7 @@ class Side(Record):
     id: Id
     name: Annotated[Text, at_most(5)]
     note: Annotated[str, at_most(20)] = ""
-    text: Id | Literal[""] = Field("", description="the text, where the side is one")
+    text: Annotated[str, StringConstraints(pattern=_ID_OR_NONE)] = Field("", description="the text, where it is one")
 
 
 class Comparison(Record):

@@ -1,22 +1,25 @@
 """Rules of comparisons: a cell for every side, evidence that exists, sections that stand in their texts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Dimension, Quote
-from lib.corpus.faults import not_one_of
+from lib.corpus.faults import Fault, not_one_of
 from lib.corpus.findings import Finding, fault_at
 from lib.corpus.prose import prose_of_comparison
 from lib.corpus.prose_rules import prose_faults
 from lib.corpus.records import Record
 
 
-def judge_comparisons(collection: Collection, declared: Mapping[str, Set[str]]) -> Iterator[Finding]:
+def judge_comparisons(
+    collection: Collection, declared: Mapping[str, Set[str]], unread: tuple[str, ...]
+) -> Iterator[Finding]:
     """Apply every rule to the comparisons; one with a fault in its build or evidence is left out.
 
     Args:
         declared: ids that stand in the files, by the name of their record.
+        unread: beginnings of the ids of texts that could not be read, so that their rows have had no say.
     """
     orders = Counter(comparison.order for comparison in collection.comparisons)
     for comparison in collection.comparisons:
@@ -26,16 +29,23 @@ def judge_comparisons(collection: Collection, declared: Mapping[str, Set[str]]) 
         yield from _names(comparison)
         for dimension in comparison.dimension:
             yield from _sides(comparison, dimension)
-        yield from _references(comparison, declared, collection)
+        yield from _references(comparison, declared, unread)
         for quote in comparison.quotes:
             yield from _section(comparison, quote, collection)
-        yield from prose_faults(prose_of_comparison(comparison), declared)
+        yield from prose_faults(prose_of_comparison(comparison), declared, unread)
 
 
-def whole(comparisons: Iterable[Comparison], collection: Collection) -> tuple[Comparison, ...]:
-    """Return the comparisons that need nothing which the sound collection lacks."""
+def missing(comparison: Comparison, collection: Collection) -> list[str]:
+    """Return the ids that a comparison needs and the sound collection lacks, in the order needed."""
     known = {entry.id for essay in collection.essays for entry in essay.entries} | collection.essay_by_id.keys()
-    return tuple(comparison for comparison in comparisons if known.issuperset(_needed(comparison)))
+    return [name for name in dict.fromkeys(_needed(comparison)) if name not in known]
+
+
+def left_out(comparisons: Iterable[Comparison], collection: Collection) -> Iterator[Fault]:
+    """Say of each comparison that is sound in itself and yet left out, which faulty row or text it needs."""
+    for comparison in comparisons:
+        for name in missing(comparison, collection)[:1]:
+            yield fault_at(comparison.origin, "", f"left out, for it needs “{name}”, which has a fault or isn't there")
 
 
 def _needed(comparison: Comparison) -> Iterator[str]:
@@ -47,14 +57,19 @@ def _needed(comparison: Comparison) -> Iterator[str]:
 
 
 def _names(comparison: Comparison) -> Iterator[Finding]:
-    named: list[tuple[str, tuple[Record, ...], list[str]]] = [
-        ("side", comparison.side, [side.id for side in comparison.side]),
-        ("dimension", comparison.dimension, [dimension.id for dimension in comparison.dimension]),
+    sides, dimensions = comparison.side, comparison.dimension
+    named: list[tuple[str, str, Sequence[Record], list[str]]] = [
+        ("id", "side", sides, [side.id for side in sides]),
+        ("name", "side", sides, [side.name for side in sides]),
+        ("text", "side", sides, [side.text for side in sides]),
+        ("id", "dimension", dimensions, [dimension.id for dimension in dimensions]),
     ]
-    for noun, records, ids in named:
-        for record, name in zip(records, ids, strict=True):
-            if ids.count(name) > 1:
-                yield fault_at(record.origin, "id", f"“{name}” is the id of another {noun} too"), comparison
+    for key, noun, records, values in named:
+        for record, value in zip(records, values, strict=True):
+            if value and values.count(value) > 1:
+                yield fault_at(record.origin, key, f"“{value}” is the {key} of another {noun} too"), comparison
+    for chart in {name for name in comparison.charts if comparison.charts.count(name) > 1}:
+        yield fault_at(comparison.origin, "charts", f"“{chart}” stands twice"), comparison
 
 
 def _sides(comparison: Comparison, dimension: Dimension) -> Iterator[Finding]:
@@ -71,7 +86,7 @@ def _sides(comparison: Comparison, dimension: Dimension) -> Iterator[Finding]:
             yield fault_at(cell.origin, "side", f"“{cell.side}” has another cell in this dimension"), comparison
 
 
-def _references(comparison: Comparison, declared: Mapping[str, Set[str]], collection: Collection) -> Iterator[Finding]:
+def _references(comparison: Comparison, declared: Mapping[str, Set[str]], unread: tuple[str, ...]) -> Iterator[Finding]:
     rows = set().union(*(declared.get(name, set()) for name in ("Statistic", "Event", "Claim", "TableHead")))
     charts, texts = declared.get("Chart", set()), declared.get("Essay", set())
     fields: list[tuple[Record, str, tuple[str, ...], Set[str], str]] = [
@@ -83,7 +98,6 @@ def _references(comparison: Comparison, declared: Mapping[str, Set[str]], collec
         *((side, "text", (side.text,), texts, "a text") for side in comparison.side if side.text),
         (comparison, "charts", comparison.charts, charts, "a chart of a text"),
     ]
-    unread = tuple(f"{text}-" for text in texts - collection.essay_by_id.keys())  # their rows have had no say
     for record, column, names, known, noun in fields:
         for name in names:
             if name not in known and not name.startswith(unread):

@@ -9,6 +9,7 @@ from lib.corpus.argument import Actor, Claim, Discrepancy, SetAside
 from lib.corpus.charts import Chart, Table, TableHead
 from lib.corpus.collection import Collection, CollectionHead, Theme
 from lib.corpus.comparison import Comparison
+from lib.corpus.comparison_rules import left_out
 from lib.corpus.essay import Essay, EssayHead, TermCount
 from lib.corpus.evidence import Event, Statistic
 from lib.corpus.faults import not_one_of
@@ -21,6 +22,7 @@ from lib.errors import AtlasError
 
 ABSTRACT = "Abstract"
 TERMS_HEADER = ["term", "section", "count"]
+_COUNT = re.compile("[1-9][0-9]{0,6}")
 
 
 def load_collection(root: Path) -> Collection:
@@ -43,8 +45,10 @@ def load_collection(root: Path) -> Collection:
     words = reader.toml_record(root / "words.toml", Vocabulary, required=False)
     collection = Collection(head, themes, ordered, _comparisons(reader), words)
     found = judge(collection, reader.declared)
-    faults = tuple(sorted({*reader.faults, *(fault for fault, _ in found)}))
-    return replace(without_unsound(collection, [record for _, record in found]), faults=faults)
+    unsound = [record for _, record in found if record]
+    sound = without_unsound(collection, unsound)
+    others = left_out((one for one in collection.comparisons if one not in unsound), sound)
+    return replace(sound, faults=tuple(sorted({*reader.faults, *(fault for fault, _ in found), *others})))
 
 
 def _comparisons(reader: CorpusReader) -> tuple[Comparison, ...]:
@@ -93,10 +97,13 @@ def _terms(reader: CorpusReader, path: Path, sections: Set[str]) -> tuple[TermCo
     for number, (term, section, count) in rows:
         if section not in sections:
             reader.fault(path, number, "section", not_one_of(section, sections, "a section of essay.toml"))
-        elif not count.isdecimal() or int(count) < 1:
+        elif not _COUNT.fullmatch(count):
             reader.fault(path, number, "count", f"“{count}” is not a count; expected a whole number from 1")
         else:
             counts.append(TermCount(term, section, int(count)))
+    if len({(row.term, row.section) for row in counts}) < len(counts) or not all(row.term for row in counts):
+        reader.fault(path, 0, "", "a term stands twice in a section, or a row has none; count again")
+        return ()
     return tuple(counts)
 
 

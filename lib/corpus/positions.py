@@ -15,11 +15,12 @@ def key_lines(text: str) -> dict[KeyPath, int]:
 
     The second `[[claim]]` is `("claim", 1)` and its text `("claim", 1, "text")`; a top-level key is `("title",)`. Lines
     within a multi-line string are no keys. In `[[dimension.cell]]` and `[dimension.ranking]` the first name stands for
-    the last `[[dimension]]` before.
+    the last `[[dimension]]` before. An inline table that begins a line of an array is `(…, "phrases", 0)`.
     """
     lines: dict[KeyPath, int] = {}
     seen: Counter[KeyPath] = Counter()
     table: KeyPath = ()
+    items: KeyPath | None = None
     in_string = False
     for number, line in enumerate(text.splitlines(), 1):
         if not in_string:
@@ -30,7 +31,12 @@ def key_lines(text: str) -> dict[KeyPath, int]:
                 table = (*path, seen[path]) if header[1] else path
                 seen[path] += 1
                 lines[table] = number
+                items = None
             elif key := _KEY.match(line.strip()):
-                lines[(*table, key[1])] = number
+                items = (*table, key[1])
+                lines[items] = number
+            elif items and line.strip().startswith("{"):
+                lines[(*items, seen[items])] = number
+                seen[items] += 1
         in_string ^= len(_FENCE.findall(line)) % 2 == 1
     return lines

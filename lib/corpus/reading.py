@@ -65,6 +65,8 @@ class CorpusReader:
             return None
         data, lines = parsed
         row_of = _row_finder(lines, (), 1)
+        for key in data.keys() & {*given, "origin"}:
+            self.fault(path, row_of((key,)), key, "not known here; the file's name and place say it")
         for key, value in data.items():
             self._give_origins(path, value, (key,), row_of)
         return self._record(path, model, data | given, row_of)

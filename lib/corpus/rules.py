@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lib.corpus.collection import Collection
 from lib.corpus.comparable import objections
-from lib.corpus.comparison_rules import judge_comparisons, whole
+from lib.corpus.comparison_rules import judge_comparisons, missing
 from lib.corpus.essay import Essay
 from lib.corpus.faults import Fault, not_one_of
 from lib.corpus.findings import Finding, fault_at
@@ -24,7 +24,8 @@ def judge(collection: Collection, declared: Mapping[str, Set[str]]) -> list[Find
         declared: ids that stand in the files, sound or not, by the name of their record; a reference to a faulty row
             is no second fault.
     """
-    found: list[Finding] = [*_unique_ids(collection), *_description(collection, declared)]
+    unread = tuple(f"{text}-" for text in declared.get("Essay", set()) - collection.essay_by_id.keys())
+    found: list[Finding] = [*_unique_ids(collection), *_description(collection, declared, unread)]
     for essay in collection.essays:
         found += _essay_ids(essay)
         found += _sections(essay)
@@ -33,8 +34,8 @@ def judge(collection: Collection, declared: Mapping[str, Set[str]]) -> list[Find
         found += _charts(essay, collection)
         found += _key_figures(essay)
         found += _headings(essay)
-        found += prose_faults(prose_of(essay), declared)
-    return [*found, *judge_comparisons(collection, declared)]
+        found += prose_faults(prose_of(essay), declared, unread)
+    return [*found, *judge_comparisons(collection, declared, unread)]
 
 
 def without_unsound(collection: Collection, unsound: Iterable[Record | None]) -> Collection:
@@ -42,7 +43,7 @@ def without_unsound(collection: Collection, unsound: Iterable[Record | None]) ->
     gone = {id(record) for record in unsound if record is not None}
     sound = replace(collection, essays=tuple(_sound(essay, gone, collection) for essay in collection.essays))
     kept = (comparison for comparison in collection.comparisons if id(comparison) not in gone)
-    return replace(sound, comparisons=whole(kept, sound))
+    return replace(sound, comparisons=tuple(one for one in kept if not missing(one, sound)))
 
 
 def _sound(essay: Essay, gone: Set[int], collection: Collection) -> Essay:
@@ -180,8 +181,9 @@ def _headings(essay: Essay) -> Iterator[Finding]:
             yield Fault(file, passage.row, "", not_one_of(passage.heading, expected, "a section of essay.toml")), None
 
 
-def _description(collection: Collection, declared: Mapping[str, Set[str]]) -> Iterator[Finding]:
+def _description(
+    collection: Collection, declared: Mapping[str, Set[str]], unread: tuple[str, ...]
+) -> Iterator[Finding]:
     head = collection.head
-    yield from prose_faults(
-        [Prose(getattr(head, key), key, head.origin) for key in ("description", "rights")], declared
-    )
+    pieces = [Prose(getattr(head, key), key, head.origin) for key in ("description", "rights")]
+    yield from prose_faults(pieces, declared, unread)

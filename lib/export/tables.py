@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from lib.corpus.essay import Essay
@@ -11,6 +12,8 @@ _COLUMNS = (
     "id", "section", "measure", "entity", "place", "value", "value_high", "unit", "period_start", "period_end",
     "qualifier", "attributed_to", "phrase", "prefix", "suffix", "computed_from", "note",
 )  # fmt: skip
+_FORMULA = re.compile(r"\s*[=+\-@]|[\t\r]")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
 def statistics_csv(rows: Sequence[Statistic], essay: Essay) -> str:
@@ -24,7 +27,7 @@ def table_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table as CSV; a cell that a spreadsheet would take for a formula is quoted."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
+    writer.writerow([_safe(name) for name in header])
     writer.writerows([[_safe(cell) for cell in row] for row in rows])
     return out.getvalue()
 
@@ -37,5 +40,4 @@ def _cell(value: object) -> str:
 
 def _safe(cell: str) -> str:
     """Keep a spreadsheet from reading text as a formula (OWASP, CSV injection); negative numbers stay numbers."""
-    is_number = cell[1:].replace(".", "", 1).isdigit()
-    return f"'{cell}" if cell[:1] in "=+-@\t\r" and cell and not is_number else cell
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell

@@ -1,10 +1,12 @@
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.analysis.keyness import keyness, log_likelihood, log_ratio, totals
+from lib.analysis.keyness import keyness, log_likelihood, log_ratio, marking, totals
+from lib.corpus.essay import TermCount
 
 SIZES = st.tuples(st.integers(60, 5000), st.integers(60, 5000))
 COUNTS = st.tuples(st.integers(0, 50), st.integers(0, 50)).filter(any)
@@ -26,6 +28,30 @@ def test_swapping_the_texts_turns_the_sign_alone(counts: tuple, sizes: tuple):
     assert log_likelihood(counts, sizes) == pytest.approx(log_likelihood(counts[::-1], sizes[::-1]))
 
 
+def text(essay, **counts: int):
+    return replace(essay, terms=tuple(TermCount(term, "Opening", count) for term, count in counts.items()))
+
+
+@given(COUNTS, SIZES)
+def test_a_term_marks_the_text_in_which_its_share_is_larger(atlas, counts: tuple, sizes: tuple):
+    first, second = (
+        text(atlas.essays[0], term=count, rest=size - count) for count, size in zip(counts, sizes, strict=True)
+    )
+    (key,) = [key for key in keyness(first, second) if key.term == "term"]
+    difference = counts[0] / sizes[0] - counts[1] / sizes[1]
+    assert key.evidence * difference >= 0
+    assert abs(key.evidence) == pytest.approx(log_likelihood(counts, sizes))
+
+
+def test_each_text_is_marked_by_what_is_surely_its_own_and_not_rare(atlas):
+    first = text(atlas.essays[0], lamp=40, gas=10, once=2, rest=948)
+    second = text(atlas.essays[0], mill=30, gas=9, rest=961)
+    ours, theirs = marking(first, second, 5)
+    assert [(key.term, key.first, key.second) for key in ours] == [("lamp", 40, 0)]
+    assert [(key.term, key.first, key.second) for key in theirs] == [("mill", 0, 30)]
+    assert marking(first, text(atlas.essays[0]), 5) == ([], [])
+
+
 @given(st.integers(1, 50), st.integers(60, 5000), st.integers(1, 9))
 def test_equal_shares_mark_nothing(count: int, size: int, times: int):
     assert log_likelihood((count, count * times), (size, size * times)) == pytest.approx(0, abs=1e-9)
@@ -39,14 +65,14 @@ def test_a_text_without_terms_is_refused():
 
 def test_a_text_has_no_distinctive_terms_against_itself(atlas):
     essay = atlas.essays[0]
-    assert {round(key.likelihood, 9) for key in keyness(essay, essay)} == {0}
+    assert {round(key.evidence, 9) for key in keyness(essay, essay)} == {0}
 
 
 def test_swapping_two_texts_turns_the_list_round(atlas):
     first, second = atlas.essays[:2]
     one, other = keyness(first, second), keyness(second, first)
-    assert {key.term.casefold(): round(key.likelihood, 6) for key in one} == {
-        key.term.casefold(): -round(key.likelihood, 6) for key in other
+    assert {key.term.casefold(): round(key.evidence, 6) for key in one} == {
+        key.term.casefold(): -round(key.evidence, 6) for key in other
     }
     assert one[0].first > one[0].second
     assert one[-1].first < one[-1].second

@@ -14,20 +14,20 @@ def with_terms(essay, name: str, **counts: int):
 
 
 def test_three_texts_by_hand(atlas):
-    """One shared term of weight log 1.5; each has one of its own, of weight log 3."""
+    """One shared term that two of three texts have weighs log (4 / 2); each has one of its own, of weight log 4."""
     one, other, third = (with_terms(atlas.essays[0], name, **{name: 1}) for name in ("lamp", "mill", "quay"))
     one, other = (with_terms(atlas.essays[0], essay.id, gas=1, **{essay.id: 1}) for essay in (one, other))
     near = nearness([one, other, third], 5)
-    assert near["lamp", "mill"].value == pytest.approx(log(1.5) ** 2 / (log(1.5) ** 2 + log(3) ** 2))
+    assert near["lamp", "mill"].value == pytest.approx(log(2) ** 2 / (log(2) ** 2 + log(4) ** 2))
     assert near["lamp", "mill"].terms == ("gas",)
     assert near["lamp", "quay"].value == 0
     assert sqrt(near["lamp", "lamp"].value) == pytest.approx(1)
 
 
-def test_what_every_text_has_brings_none_near(atlas):
-    near = nearness([with_terms(atlas.essays[0], name, gas=5) for name in ("one", "other")], 5)
-    assert near["one", "other"].value == 0
-    assert near["one", "other"].terms == ()
+def test_a_text_and_its_copy_are_one(atlas):
+    near = nearness([with_terms(atlas.essays[0], name, gas=5, oil=1) for name in ("one", "other")], 5)
+    assert near["one", "other"].value == pytest.approx(1)
+    assert near["one", "other"].terms == ("gas", "oil")
 
 
 def test_nearness_is_mutual_and_between_none_and_all(atlas):

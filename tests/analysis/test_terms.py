@@ -26,6 +26,8 @@ def folded(text: str, **lists: tuple[str, ...]) -> list[str]:
         ("the women’s laws", ["the", "woman", "law"]),
         ("US firms told us", ["US", "firm", "told", "us"]),
         ("U.S. SOEs", ["US", "SOE"]),
+        ("the WTO’s rules, i.e. ties.coalition", ["the", "WTO", "rule", "tie", "coalition"]),
+        ("write to ada@lamps.org or www.lamps.org", ["write", "to", "or"]),
         ("state-owned enterprises", ["state-owned", "enterprise"]),
         ("in the 1990s, the 14th 5G plan", ["in", "the", "the", "plan"]),
         ("the Mongols’ lobbying", ["the", "mongol", "lobbying"]),

@@ -39,9 +39,19 @@ ZOO = [
     ('asks = "How far did it get?"', 'asks = "How far did it get?"\nalike = true', ":20:dimension.1: the sides are alike, and yet one leads"),
     ('whose = "author"', 'whose = "ours"', ":1: a comparison of ours, and yet a side leads; only an author ranks"),
     ('whose = "author"', 'whose = "authors"', ":5:whose: “authors” is not a whose; did you mean “author”?"),
+    ("leads = true", "leads = true\nsilent = true", ":29:dimension.1.cell.1: a silent cell has no gist"),
+    ('finding = "The council sold the last lamp in 1961."\n', "", ":49:dimension.2.cell.1: no gist or no finding"),
+    ("silent = true", 'silent = true\nevidence = ["lamps-gone"]', ":55:dimension.2.cell.2: evidence or phrases without a finding"),
+    ('gist = "Sold off"\nfinding = "The council sold the last lamp in 1961."\nevidence = ["lamps-last"]', "silent = true", ":44:dimension.2: every side is silent"),
+    ('asks = "When did it end?"', 'asks = "When did it end?"\nalike = true', ":44:dimension.2: alike, and yet the texts speak of one side only"),
+    ('gist = "In homes"', 'gist = "In homes"\nleads = true', ":20:dimension.1: every side leads"),
+    ('name = "Electric light"', 'name = "Gas"', ":16:name: “Gas” is the name of another side too"),
+    ('["lamps-chart-gas"]', '["lamps-chart-gas", "lamps-chart-gas"]', ":1:charts: “lamps-chart-gas” stands twice"),
+    ('name = "Electric light"', 'name = "Electric light"\ntext = "Bad Id"', ":19:side.2.text: “Bad Id” is not an id"),
+    ("order = 1", 'order = 1\nid = "other"', ":5:id: not known here; the file's name and place say it"),
     ("leads = true", "leds = true", ":33:dimension.1.cell.1.leds: “leds” is not a key; did you mean “leads”?"),
-    ('section = "Gas and Light"', 'section = "Gas and Lights"', ":40:section: “Gas and Lights” is not a section of lamps; did you mean"),
-    ('{ text = "lamps"', '{ text = "lamp"', ":40:text: “lamp” is not the id of a text; did you mean “lamps”?"),
+    ('section = "Gas and Light"', 'section = "Gas and Lights"', "41:section: “Gas and Lights” is not a section of lamps; did you mean"),
+    ('{ text = "lamps"', '{ text = "lamp"', ":41:text: “lamp” is not the id of a text; did you mean “lamps”?"),
     ('["lamps-chart-gas"]', '["lamps-chart-gaz"]', ":1:charts: “lamps-chart-gaz” is not the id of a chart of a text"),
     ("percent of households had electric light", "had light", "dimension.1.cell.2.phrases.1.exact: “had light” has 2 words; expected 3 to 12"),
     ("in 1961.", "in 3 parts.", ":49:finding: the bare number “3” has no source"),
@@ -68,7 +78,7 @@ def test_a_sound_comparison_is_read_whole(small: Path):
     assert comparison.id == "gas-electric"
     assert [cell.side for cell in comparison.cells] == ["gas", "electric", "gas", "electric"]
     assert comparison.dimension[1].of("electric").silent
-    assert [quote.origin.row for quote in comparison.quotes] == [40]
+    assert [quote.origin.row for quote in comparison.quotes] == [41]
 
 
 def test_a_comparison_without_a_row_it_cites_is_left_out(small: Path):
@@ -78,7 +88,9 @@ def test_a_comparison_without_a_row_it_cites_is_left_out(small: Path):
     rows.write_text(rows.read_text(encoding="utf-8").replace(",almost,", ",allmost,"), encoding="utf-8")
     collection = load_collection(small)
     assert collection.comparisons == ()
-    assert all("statistics.csv" in str(fault) for fault in collection.faults), "a faulty row is one fault, not several"
+    here, *there = sorted(map(str, collection.faults))
+    assert len(there) == 2, "a faulty row is one fault, not one at every reference"
+    assert here == f"corpus/{FILE}:1: left out, for it needs “lamps-gas-1910”, which has a fault or isn't there"
 
 
 def test_two_comparisons_of_one_order_are_told(small: Path):
