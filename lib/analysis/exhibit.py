@@ -1,6 +1,5 @@
 """Evidence made ready to show: what is stated, of what, when, by whom, and in which words."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lib.analysis.wording import capital, in_words, ordinal
@@ -10,7 +9,6 @@ from lib.corpus.comparison import Comparison, Quote
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Event, Evidence, Statistic
 from lib.corpus.period import Period
-from lib.corpus.prose import REFERENCE, prose_of, prose_of_comparison
 from lib.corpus.records import Locator
 
 
@@ -124,40 +122,6 @@ def exhibits(essay: Essay) -> dict[str, Exhibit]:
         *(of_actor(row, essay) for row in essay.actors),
     ]
     return {exhibit.id: exhibit for exhibit in found}
-
-
-def on_cards(atlas: Collection, essays: Sequence[Essay]) -> list[Exhibit]:
-    """Return the exhibits of every figure that the collection's description and the cards of these texts show."""
-    named = REFERENCE.findall(atlas.head.description)
-    for essay in essays:
-        named += REFERENCE.findall(essay.head.thesis)
-        for figure in essay.head.key_figure[:1]:
-            named += [*figure.statistics, *REFERENCE.findall(figure.caption)]
-    rows = atlas.statistic_by_id
-    return [of_statistic(rows[name], atlas.essay_of[name]) for name in dict.fromkeys(named) if name in rows]
-
-
-def on_page(essay: Essay, atlas: Collection) -> list[Exhibit]:
-    """Return what markers on a text's page open: all of its own, and figures of others that its prose names."""
-    own = exhibits(essay)
-    named = {name for prose in prose_of(essay) for name in prose.references()} - own.keys()
-    foreign = sorted(named & atlas.statistic_by_id.keys())
-    return [*own.values(), *(of_statistic(atlas.statistic_by_id[name], atlas.essay_of[name]) for name in foreign)]
-
-
-def in_comparison(comparison: Comparison, atlas: Collection, known: Mapping[str, Exhibit]) -> list[Exhibit]:
-    """Return what markers on a comparison's page open: its quotes, and every row it cites or draws.
-
-    Args:
-        known: every exhibit of the collection, under its id.
-    """
-    named = [name for grounded in comparison.grounds for name in grounded.evidence]
-    named += [name for prose in prose_of_comparison(comparison) for name in prose.references()]
-    named += [row for chart in comparison.charts for row in atlas.chart_by_id[chart].statistics]
-    for claim in [atlas.claim_by_id[name] for name in dict.fromkeys(named) if name in atlas.claim_by_id]:
-        named += [*claim.evidence, *REFERENCE.findall(claim.text)]
-    rows = [known[name] for name in dict.fromkeys(named) if name in known]
-    return [*of_quotes(comparison, atlas).values(), *rows]
 
 
 def all_exhibits(atlas: Collection) -> dict[str, Exhibit]:

@@ -4,7 +4,6 @@ import streamlit as st
 
 from lib.analysis.counts import holdings, voices
 from lib.analysis.doubts import by_weight
-from lib.analysis.exhibit import exhibits
 from lib.corpus.collection import Collection
 from lib.ui.evidence import shelf
 from lib.ui.markup import as_label, show
@@ -52,7 +51,7 @@ def doubts(atlas: Collection) -> None:
     st.header("Where the sources are in doubt")
     for essay in atlas.essays:
         with st.expander(f"{as_label(essay.head.short_title)}: {len(essay.discrepancies)}"):
-            show("discrepancies.html", atlas, groups=by_weight(essay, atlas), exhibits=exhibits(essay))
+            show("discrepancies.html", atlas, groups=by_weight(essay, atlas), exhibits=every_exhibit())
     concerned = {name for essay in atlas.essays for item in essay.discrepancies for name in item.concerns}
     known = every_exhibit()
     shelf((known[name] for name in sorted(concerned & known.keys())), atlas)

@@ -13,6 +13,7 @@ from lib.export.citations import bibtex, formatted, ris
 from lib.export.tables import statistics_csv
 from lib.ui.chart_card import chart_card
 from lib.ui.markup import as_label, show
+from lib.ui.resources import every_exhibit
 from lib.ui.url_state import chosen_chart, show_alone
 
 _PLURALS = {
@@ -84,7 +85,7 @@ def _questions(essay: Essay, atlas: Collection) -> None:
 
 def _sources(essay: Essay, atlas: Collection) -> None:
     st.header("Where the source is unclear or in doubt")
-    show("discrepancies.html", atlas, groups=by_weight(essay, atlas), exhibits=exhibits(essay))
+    show("discrepancies.html", atlas, groups=by_weight(essay, atlas), exhibits=every_exhibit())
     st.header("How to cite")
     st.code(formatted(essay, atlas.head), language=None, wrap_lines=True)
     with st.container(horizontal=True):

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from lib.analysis import pairing
-from lib.analysis.exhibit import Exhibit
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.comparison_parts import comparison_card
@@ -22,7 +21,7 @@ def choose_two(atlas: Collection) -> Pair:
     ids = list(atlas.essay_by_id)
     first = hold_choice("a", ids)
     others = [name for name in ids if name != first]
-    hold_choice("b", others)
+    second = hold_choice("b", others)
 
     def named(name: str) -> str:
         return as_label(atlas.essay_by_id[name].head.short_title)
@@ -30,7 +29,7 @@ def choose_two(atlas: Collection) -> Pair:
     with st.container(horizontal=True):
         for label, key, options in (("One text", "a", ids), ("Another", "b", others)):
             st.selectbox(label, options, format_func=named, key=key, on_change=name_choice, args=(key,))
-    return atlas.essay_by_id[first], atlas.essay_by_id[st.session_state["b"]]
+    return atlas.essay_by_id[first], atlas.essay_by_id[second]
 
 
 def pair_head(pair: Pair, atlas: Collection) -> None:
@@ -72,8 +71,3 @@ def words(pair: Pair, atlas: Collection) -> None:
 def one_timeline(pair: Pair, atlas: Collection) -> None:
     """Show the events of both on one axis."""
     show("pair_timeline.html", atlas, pair=pair, decades=pairing.decades(*pair), known=every_exhibit())
-
-
-def on_both(pair: Pair) -> list[Exhibit]:
-    """Return what markers on the page open."""
-    return [exhibit for exhibit in every_exhibit().values() if exhibit.text in {essay.id for essay in pair}]

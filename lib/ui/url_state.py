@@ -74,8 +74,11 @@ def _chosen_id(known: Sequence[str], noun: str) -> str:
 def hold_choice(name: str, options: Sequence[str]) -> str:
     """Return the one of `options` that the address names under `name`, or the first; a widget keyed `name` shows it."""
     asked = st.query_params.get(name, "")
-    st.session_state[name] = asked if asked in options else options[0]
-    return str(st.session_state[name])
+    chosen = asked if asked in options else options[0]
+    if asked and asked != chosen:
+        st.query_params[name] = chosen
+    st.session_state[name] = chosen
+    return chosen
 
 
 def name_choice(name: str) -> None:

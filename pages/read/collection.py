@@ -4,12 +4,12 @@ from functools import partial
 
 import streamlit as st
 
-from lib.analysis.exhibit import on_cards
 from lib.analysis.filters import with_themes
+from lib.analysis.shelving import on_cards
 from lib.ui.about_parts import fault_notice
 from lib.ui.evidence import shelf
 from lib.ui.markup import show
-from lib.ui.resources import collection
+from lib.ui.resources import collection, every_exhibit
 from lib.ui.text_card import text_card
 from lib.ui.theme_filter import theme_filter
 
@@ -21,4 +21,4 @@ texts = on(theme_filter(atlas, "texts", on))
 with st.grid(3, min_column_width=300):
     for essay in texts:
         text_card(essay, atlas)
-shelf(on_cards(atlas, texts), atlas)
+shelf(on_cards(texts, atlas, every_exhibit()), atlas)

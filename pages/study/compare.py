@@ -1,6 +1,8 @@
 """Sides of a question, dimension by dimension."""
 
-from lib.analysis.exhibit import in_comparison
+import streamlit as st
+
+from lib.analysis.shelving import in_comparison
 from lib.ui.comparison_parts import (
     arrive,
     beside,
@@ -19,8 +21,10 @@ from lib.ui.url_state import chosen_comparison
 atlas = collection()
 comparison = chosen_comparison(atlas)
 comparison_head(comparison, atlas)
-strip(comparison, comparison.dimension, atlas)
+shape = st.container()
 dimensions = dimension_filter(comparison)
+with shape:
+    strip(comparison, dimensions, atlas)
 matrix(comparison, dimensions, atlas)
 charts(comparison, atlas)
 verdict(comparison, atlas)

@@ -5,10 +5,12 @@ from functools import partial
 import streamlit as st
 
 from lib.analysis.comparison import on_themes
+from lib.analysis.shelving import on_comparison_cards
 from lib.ui.about_parts import fault_notice
 from lib.ui.comparison_parts import comparison_card
+from lib.ui.evidence import shelf
 from lib.ui.markup import show
-from lib.ui.resources import collection
+from lib.ui.resources import collection, every_exhibit
 from lib.ui.theme_filter import theme_filter
 
 atlas = collection()
@@ -21,3 +23,4 @@ st.page_link("study/two_texts.py", label="Or set any two texts side by side", ic
 with st.grid(3, min_column_width=300):
     for comparison in comparisons:
         comparison_card(comparison, atlas)
+shelf(on_comparison_cards(comparisons, atlas, every_exhibit()), atlas)

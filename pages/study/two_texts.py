@@ -1,8 +1,10 @@
 """Any two texts: what they share, where they part, and what happened when."""
 
+from lib.analysis.pairing import drawing_on_both
+from lib.analysis.shelving import on_pair
 from lib.ui.evidence import shelf
-from lib.ui.pair_parts import choose_two, comparisons_of_both, on_both, one_timeline, pair_head, shared, words
-from lib.ui.resources import collection
+from lib.ui.pair_parts import choose_two, comparisons_of_both, one_timeline, pair_head, shared, words
+from lib.ui.resources import collection, every_exhibit
 
 atlas = collection()
 pair = choose_two(atlas)
@@ -11,4 +13,4 @@ comparisons_of_both(pair, atlas)
 shared(pair, atlas)
 words(pair, atlas)
 one_timeline(pair, atlas)
-shelf(on_both(pair), atlas)
+shelf(on_pair(pair, drawing_on_both(*pair, atlas), atlas, every_exhibit()), atlas)

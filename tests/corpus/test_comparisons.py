@@ -90,7 +90,7 @@ def test_a_comparison_without_a_row_it_cites_is_left_out(small: Path):
     assert collection.comparisons == ()
     here, *there = sorted(map(str, collection.faults))
     assert len(there) == 2, "a faulty row is one fault, not one at every reference"
-    assert here == f"corpus/{FILE}:1: left out, for it needs “lamps-gas-1910”, which has a fault or isn't there"
+    assert here == f"corpus/{FILE}:1: left out, for it needs “lamps-chart-gas”, which has a fault or isn't there"
 
 
 def test_two_comparisons_of_one_order_are_told(small: Path):
