@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from lib.analysis.filters import with_themes
+from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Dimension, Side
 from lib.corpus.prose import REFERENCE
@@ -74,3 +75,13 @@ def on_themes(collection: Collection, themes: Sequence[str]) -> tuple[Comparison
         for comparison in collection.comparisons
         if not themes or any(essay.id in chosen for essay in collection.texts_of[comparison.id])
     )
+
+
+def key_of(comparison: Comparison, chart: Chart, collection: Collection) -> list[tuple[str, int | None]]:
+    """Return which sides a chart's figures belong to, each with its colour; None for what no side alone cites."""
+    cited, colours = cited_by(comparison), side_colours(comparison, collection)
+    owners = [cited.get(name) for name in (chart.statistics or (chart.table,))]
+    named: list[tuple[str, int | None]] = [
+        (side.name, colours[side.id]) for side in comparison.side if side.id in owners
+    ]
+    return [*named, ("neither side’s alone", None)] if None in owners else named

@@ -1,1 +1,1 @@
-"""What a reader takes away: citations and tables, as text."""
+"""What a reader takes away: citations and tables as text, comparisons as workbooks."""

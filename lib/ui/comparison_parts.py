@@ -85,7 +85,7 @@ def take_away(comparison: Comparison, atlas: Collection) -> None:
     with st.container(horizontal=True):
         st.download_button(
             "Download as CSV",
-            partial(comparison_csv, comparison, atlas),
+            partial(comparison_csv, comparison, atlas, every_exhibit()),
             f"{comparison.id}.csv",
             "text/csv",
             on_click="ignore",
@@ -93,7 +93,7 @@ def take_away(comparison: Comparison, atlas: Collection) -> None:
         )
         st.download_button(
             "Download as XLSX, with sources",
-            partial(comparison_workbook, comparison, atlas),
+            partial(comparison_workbook, comparison, atlas, every_exhibit()),
             f"{comparison.id}.xlsx",
             _XLSX,
             on_click="ignore",

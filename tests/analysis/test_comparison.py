@@ -7,6 +7,7 @@ from lib.analysis.comparison import (
     SIDE_COLOURS,
     cited_by,
     differs,
+    key_of,
     leaders,
     on_themes,
     outcome,
@@ -15,6 +16,8 @@ from lib.analysis.comparison import (
 )
 from lib.corpus.comparison import SIDES, Dimension
 from lib.corpus.loading import load_collection
+from lib.figures.shades import of_sides
+from lib.figures.style import NEUTRAL
 from tests.builders import ORIGIN
 
 
@@ -92,3 +95,28 @@ def test_themes_narrow_the_comparisons(atlas):
     for one, other in pairwise(theme.id for theme in atlas.themes):
         assert set(map(id, on_themes(atlas, [one, other]))) <= set(map(id, on_themes(atlas, [one])))
     assert on_themes(atlas, ["no-such-theme"]) == ()
+
+
+def test_a_row_that_two_sides_cite_is_neither_s(small: Path):
+    path = small / "comparisons" / "gas-electric.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("of households.", "of households, not [[lamps-gas-1910]]."), encoding="utf-8")
+    atlas = load_collection(small)
+    (comparison,) = atlas.comparisons
+    assert "lamps-gas-1910" not in cited_by(comparison)
+    chart = atlas.chart_by_id["lamps-chart-gas"]
+    assert key_of(comparison, chart, atlas) == [("Gas", 9), ("neither side’s alone", None)]
+    rows = [atlas.statistic_by_id[name] for name in chart.statistics]
+    assert of_sides(chart, rows, {"lamps-gas-1960": 9}) == {"lamps-gas-1910": NEUTRAL, "lamps-gas-1960": "#000009"}
+
+
+def test_a_side_wears_no_colour_of_a_text_drawn_on(small: Path):
+    head = small / "essays" / "lamps" / "essay.toml"
+    head.write_text(head.read_text(encoding="utf-8").replace("colour = 3", "colour = 8"), encoding="utf-8")
+    path = small / "comparisons" / "gas-electric.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('id = "gas"\nname', 'id = "gas"\ntext = "lamps"\nname'),
+        encoding="utf-8",
+    )
+    atlas = load_collection(small)
+    assert side_colours(atlas.comparisons[0], atlas) == {"gas": 8, "electric": 9}

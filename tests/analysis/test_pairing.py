@@ -2,6 +2,7 @@ from itertools import combinations
 from pathlib import Path
 
 from lib.analysis import pairing
+from lib.analysis.doubts import AT_ODDS, by_weight
 from lib.corpus.loading import load_collection
 
 
@@ -54,3 +55,25 @@ def test_a_contradiction_between_two_texts_concerns_both(atlas):
         assert sorted(doubt.id for _, doubt in pairing.at_odds(one, other)) == sorted(
             doubt.id for _, doubt in pairing.at_odds(other, one)
         )
+
+
+def test_only_comparisons_that_draw_on_both_are_given(atlas):
+    for one, other in pairs(atlas):
+        given = pairing.drawing_on_both(one, other, atlas)
+        assert [row.id for row in given] == [
+            row.id for row in atlas.comparisons if {one.id, other.id} <= {essay.id for essay in atlas.texts_of[row.id]}
+        ]
+
+
+def test_a_doubt_between_texts_stands_under_its_own_heading(atlas):
+    for essay in atlas.essays:
+        groups = dict(by_weight(essay, atlas))
+        assert sum(map(len, groups.values())) == len(essay.discrepancies)
+        abroad = {doubt.id for doubt in groups.get(AT_ODDS, [])}
+        crossing = {
+            doubt.id
+            for doubt in essay.discrepancies
+            if any(atlas.essay_of[name].id != essay.id for name in doubt.concerns if name in atlas.essay_of)
+        }
+        assert abroad == crossing
+    assert any(AT_ODDS in dict(by_weight(essay, atlas)) for essay in atlas.essays)

@@ -1,8 +1,11 @@
+import html
 import re
+from itertools import combinations
 
 import pytest
 
 from lib.analysis.comparison import differs, leaders, silent_sides
+from lib.analysis.pairing import at_odds, shared_actors, shared_measures
 from lib.ui.resources import collection
 
 COMPARISONS = collection().comparisons
@@ -56,6 +59,31 @@ def test_charts_are_drawn_in_the_colours_of_sides(open_page):
     assert any("#000009" in spec or "#000010" in spec for spec in specs)
 
 
+def test_the_strip_says_who_leads_and_the_verdict_why(open_page):
+    comparison = next(row for row in COMPARISONS if any(dimension.ranking for dimension in row.dimension))
+    shown = html_of(open_page("study/compare.py", id=comparison.id))
+    strip = shown.split('class="ea-strip"')[1].split("</nav>")[0].split("</a>")
+    for box, dimension in zip(strip, comparison.dimension, strict=False):
+        for side in comparison.side:
+            assert (side.name in box) is dimension.of(side.id).leads, dimension.id
+    verdict = shown.split('class="ea-verdict"')[1]
+    assert "’s verdict</h2>" in verdict
+    assert verdict.count("<li>") >= len(comparison.reason) + len(comparison.doubt) + len(comparison.questions)
+
+
+def test_a_comparison_of_ours_says_so(open_page):
+    comparison = next(row for row in COMPARISONS if row.whose == "ours")
+    shown = html_of(open_page("study/compare.py", id=comparison.id))
+    assert "No text sets these sides against each other" in shown
+    assert "set side by side here" in shown
+
+
+def test_every_marker_on_the_cards_has_its_evidence(open_page):
+    shown = html_of(open_page("study/comparisons.py"))
+    opened = set(re.findall(r'popovertarget="([^"]+)"', shown))
+    assert opened <= set(re.findall(r' id="([^"]+)"', shown))
+
+
 def test_an_unknown_comparison_is_told_and_the_first_shown(open_page):
     app = open_page("study/compare.py", id="nobody")
     assert "No comparison has the id “nobody”" in app.info[0].value
@@ -68,11 +96,18 @@ def test_themes_narrow_the_comparisons(open_page):
     assert 0 < html_of(open_page("study/comparisons.py", theme=["identity-language"])).count("<article") < every
 
 
-@pytest.mark.parametrize("other", TEXTS[1:])
-def test_any_two_texts_open_with_all_their_evidence(open_page, other: str):
-    shown = html_of(open_page("study/two_texts.py", a=TEXTS[0], b=other))
+@pytest.mark.parametrize(("one", "other"), list(combinations(TEXTS, 2))[::3])
+def test_any_two_texts_open_with_all_their_evidence(open_page, one: str, other: str):
+    shown = html_of(open_page("study/two_texts.py", a=one, b=other))
+    pair = [collection().essay_by_id[name] for name in (one, other)]
     assert shown.count("<h1") == 1
-    assert "None share a measure" in shown or "<h3>" in shown
+    assert ("None share a measure" in shown) is not bool(shared_measures(*pair))
+    assert shown.count(' ea-left"') == len(pair[0].events)
+    assert shown.count(' ea-right"') == len(pair[1].events)
+    for actor, _ in shared_actors(*pair):
+        assert f"ev-{one}-actor-{actor.id}" in shown
+    for _, doubt in at_odds(*pair):
+        assert html.escape(doubt.treatment.split("[[")[0][:30]).replace("&#x27;", "&#39;") in shown
     opened = set(re.findall(r'popovertarget="([^"]+)"', shown))
     assert opened <= set(re.findall(r' id="([^"]+)"', shown))
 
