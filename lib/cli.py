@@ -79,6 +79,9 @@ def _verify(chosen: argparse.Namespace) -> int:
     results = [verify(essay, sources[essay.id]) for essay in essays if essay.id in sources]
     for result in results:
         _print_faults(result, chosen.unclaimed)
+    stale = [essay.id for essay in essays if essay.id in sources and _is_stale(essay, sources[essay.id], collection)]
+    for text in stale:
+        print(f"{text}: terms.csv is not what its source and words.toml give; count again with “python -m lib terms”")
     searches = _searches(collection, sources)
     print(_LINE.format("text", "figures", "events", "phrases", "found", "unclaimed numbers"))
     for result in results:
@@ -87,7 +90,7 @@ def _verify(chosen: argparse.Namespace) -> int:
     sought, found = sum(search.sought for search in searches), sum(search.found for search in searches)
     if searches:
         print(f"{len(searches)} comparisons: {sought} phrases, {found} found")
-    is_sound = len(results) == len(essays) and all(result.sound for result in results) and found == sought
+    is_sound = len(results) == len(essays) and all(result.sound for result in results) and found == sought and not stale
     return 0 if is_sound and not collection.faults else 1
 
 
@@ -102,7 +105,10 @@ def _read(given: Sequence[Path], essays: Sequence[Essay]) -> Mapping[str, str]:
 def _terms(chosen: argparse.Namespace) -> int:
     collection = load_collection(chosen.corpus)
     if collection.vocabulary is None:
-        raise AtlasError("no words.toml that can be read; it says what counts as a term")
+        wrong = "; ".join(str(fault) for fault in collection.faults if "words.toml" in fault.file)
+        raise AtlasError(wrong or "no words.toml; it says what counts as a term")
+    for fault in collection.faults:
+        print(fault)
     raws = _read(chosen.source, collection.essays)
     written = 0
     for essay in collection.essays:
@@ -121,6 +127,15 @@ def _source(essay: Essay, raws: Mapping[str, str]) -> Source | None:
     except SourceError as error:
         print(error)
         return None
+
+
+def _is_stale(essay: Essay, source: Source, collection: Collection) -> bool:
+    """Say whether a text's terms, if it has any, differ from those its source gives now."""
+    if not essay.terms or collection.vocabulary is None:
+        return False
+    return [(row.term, row.section, row.count) for row in essay.terms] != count_terms(
+        source.text, collection.vocabulary
+    )
 
 
 def _searches(collection: Collection, sources: Mapping[str, Source]) -> list[Search]:

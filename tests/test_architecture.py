@@ -16,6 +16,7 @@ ROOMS = {
     "pandas": {"analysis", "export"},
     "jinja2": {"ui"},
     "simplemma": {"analysis"},
+    "xlsxwriter": {"export"},
     "starlette": {"ui"},
     "rapidfuzz": {"sources"},
 }

@@ -56,6 +56,14 @@ def test_what_the_source_does_not_bear_out_is_named(
     assert expected in said
 
 
+def test_counts_that_the_source_does_not_give_are_stale(capsys, small: Path):
+    path = small / "essays" / "lamps" / "terms.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("lamp,Opening,2", "lamp,Opening,3"), encoding="utf-8")
+    status, said = run(capsys, "--corpus", str(small), "verify", SOURCES)
+    assert status == 1
+    assert "lamps: terms.csv is not what its source and words.toml give" in said
+
+
 def test_a_number_that_no_row_claims_is_listed_with_its_line(capsys, small: Path):
     path = small / "essays" / "lamps" / "statistics.csv"
     rows = [row for row in path.read_text(encoding="utf-8").splitlines() if not row.startswith("lamps-electric")]

@@ -8,6 +8,7 @@ from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Quote
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Event, Evidence, Statistic
+from lib.corpus.glossary import Gloss
 from lib.corpus.period import Period
 from lib.corpus.records import Locator
 
@@ -61,6 +62,15 @@ def of_actor(row: Actor, essay: Essay) -> Exhibit:
     where = _where(essay, row.section)
     return Exhibit(
         f"{essay.id}-actor-{row.id}", essay.id, name, "", "", whose, row.locator, where, row.section, row.note
+    )
+
+
+def of_gloss(row: Gloss, essay: Essay) -> Exhibit:
+    """Return the exhibit of a term of another language."""
+    name = f"{row.term} ({row.script})" if row.script else row.term
+    whose, where = "where the text uses it", _where(essay, row.section)
+    return Exhibit(
+        f"{essay.id}-term-{row.id}", essay.id, name, "", "", whose, row.locator, where, row.section, row.note
     )
 
 
@@ -120,6 +130,7 @@ def exhibits(essay: Essay) -> dict[str, Exhibit]:
         *(of_statistic(row, essay) for row in essay.statistics),
         *(of_event(row, essay) for row in essay.events),
         *(of_actor(row, essay) for row in essay.actors),
+        *(of_gloss(row, essay) for row in essay.glossary),
     ]
     return {exhibit.id: exhibit for exhibit in found}
 

@@ -1,6 +1,5 @@
 """A comparison: two to seven sides, dimension by dimension, each cell with what bears it out, and a verdict."""
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
@@ -166,10 +165,10 @@ class Comparison(Record):
             raise ValueError("a comparison of ours, and yet a side leads; only an author ranks")
         return self
 
-    @property
-    def cells(self) -> Iterator[Cell]:
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
         """Every cell, dimension by dimension."""
-        return (cell for dimension in self.dimension for cell in dimension.cell)
+        return tuple(cell for dimension in self.dimension for cell in dimension.cell)
 
     @cached_property
     def grounds(self) -> tuple[Grounded, ...]:

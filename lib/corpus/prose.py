@@ -67,7 +67,7 @@ def prose_of_comparison(comparison: Comparison) -> Iterator[Prose]:
         ([comparison], ("title", "question", "answer", "undrawn", "verdict")),
         (comparison.side, ("name", "note")),
         (comparison.dimension, ("name", "asks")),
-        (list(comparison.cells), ("gist", "finding")),
+        (comparison.cells, ("gist", "finding")),
         ([*rankings, *comparison.reason, *comparison.doubt], ("text",)),
     ]
     for records, keys in keyed:

@@ -76,7 +76,8 @@ def _people(essay: Essay, atlas: Collection) -> None:
         (_PLURALS[kind], [(actor, known[f"{essay.id}-actor-{actor.id}"]) for actor in actors])
         for kind, actors in groupby(ordered, key=lambda actor: actor.kind)
     ]
-    show("people.html", atlas, groups=groups)
+    terms = [(gloss, known[f"{essay.id}-term-{gloss.id}"]) for gloss in essay.glossary]
+    show("people.html", atlas, groups=groups, terms=terms)
 
 
 def _questions(essay: Essay, atlas: Collection) -> None:

@@ -24,7 +24,7 @@ def test_time_is_told_as_precisely_as_the_text_tells_it(start: str, fields: dict
 def test_every_row_and_actor_can_be_shown(atlas):
     for essay in atlas.essays:
         shown = exhibits(essay)
-        assert len(shown) == len(essay.statistics) + len(essay.events) + len(essay.actors)
+        assert len(shown) == len(essay.statistics) + len(essay.events) + len(essay.actors) + len(essay.glossary)
         for row in essay.statistics:
             voices = {"author": "own statement", "cited": f"cites {row.attributed_to}", "computed": "computed here"}
             assert voices[row.voice] in shown[row.id].whose
