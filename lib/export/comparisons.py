@@ -168,7 +168,7 @@ class _Evidence:
                 for part in (
                     row.stated,
                     f"“{row.words_of_the_text}”" if row.words_of_the_text else "",
-                    f"({row.text}, {row.section})",
+                    f"({row.text}, {row.section})" if row.words_of_the_text else f"({row.whose or row.kind})",
                 )
                 if part
             )
