@@ -2,18 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Literal
+from dataclasses import dataclass
 
-from lib.analysis.filters import with_themes
 from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Dimension, Side
+from lib.corpus.essay import Essay
 from lib.corpus.prose import REFERENCE
 
 SIDE_COLOURS = (9, 10, 8, 5, 4, 6, 1)
 """The identity colours of sides, in order of choice."""
 
-Outcome = Literal["leads", "differ", "alike", "silent"]
+_GISTS_OF = 3  # sides at most whose gists fit in a box of the strip
+
+
+@dataclass(frozen=True)
+class Glimpse:
+    """One line of what a dimension comes to: the side it is of, if of one alone, and what is said."""
+
+    said: str
+    side: Side | None = None
+    leads: bool = False
 
 
 def leaders(dimension: Dimension, sides: Sequence[Side]) -> tuple[Side, ...]:
@@ -26,28 +35,27 @@ def silent_sides(dimension: Dimension, sides: Sequence[Side]) -> tuple[Side, ...
     return tuple(side for side in sides if dimension.of(side.id).silent)
 
 
-def outcome(dimension: Dimension) -> Outcome:
-    """Return what a dimension comes to.
-
-    A side that leads comes first, for an author can rank sides and be silent on one; a silence comes before a
-    difference, for what isn't said differs from nothing.
-    """
-    if any(cell.leads for cell in dimension.cell):
-        return "leads"
-    if any(cell.silent for cell in dimension.cell):
-        return "silent"
-    return "alike" if dimension.alike else "differ"
-
-
 def differs(dimension: Dimension) -> bool:
     """Say whether the texts tell the sides apart on a dimension: one leads, or two of them speak and aren't alike."""
     speaking = sum(not cell.silent for cell in dimension.cell)
     return any(cell.leads for cell in dimension.cell) or (speaking > 1 and not dimension.alike)
 
 
-def leads_by_side(comparison: Comparison) -> dict[str, int]:
-    """Return on how many dimensions each side leads, under its id."""
-    return {side.id: sum(dimension.of(side.id).leads for dimension in comparison.dimension) for side in comparison.side}
+def glimpses(dimension: Dimension, sides: Sequence[Side]) -> list[Glimpse]:
+    """Return what a dimension comes to in a line or few: who leads; else that sides are alike, or what each is found.
+
+    Where the sides are too many for their gists to be read at a glance, only a silence is named.
+    """
+    if ahead := leaders(dimension, sides):
+        return [Glimpse(side.name, side, leads=True) for side in ahead]
+    if dimension.alike:
+        return [Glimpse("alike")]
+    if len(sides) <= _GISTS_OF:
+        return [Glimpse(dimension.of(side.id).gist or "silent", side) for side in sides]
+    if mute := silent_sides(dimension, sides):
+        names = ", ".join(side.name for side in mute)
+        return [Glimpse(f"{names} silent" if mute[0].text else f"silent on {names}")]
+    return [Glimpse("each has its say")]
 
 
 def side_colours(comparison: Comparison, collection: Collection) -> dict[str, int]:
@@ -67,14 +75,9 @@ def cited_by(comparison: Comparison) -> dict[str, str]:
     return {name: next(iter(citing)) for name, citing in sides.items() if len(citing) == 1}
 
 
-def on_themes(collection: Collection, themes: Sequence[str]) -> tuple[Comparison, ...]:
-    """Return the comparisons that draw on a text with every theme of `themes`; all of them for none."""
-    chosen = {essay.id for essay in with_themes(collection.essays, themes)}
-    return tuple(
-        comparison
-        for comparison in collection.comparisons
-        if not themes or any(essay.id in chosen for essay in collection.texts_of[comparison.id])
-    )
+def of_text(essay: Essay, collection: Collection) -> tuple[Comparison, ...]:
+    """Return the comparisons that draw on a text, in order."""
+    return tuple(row for row in collection.comparisons if essay in collection.texts_of[row.id])
 
 
 def key_of(comparison: Comparison, chart: Chart, collection: Collection) -> list[tuple[str, int | None]]:

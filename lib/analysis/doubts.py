@@ -7,6 +7,7 @@ from lib.corpus.essay import Essay
 AT_ODDS = "At odds with another text"
 HEADINGS: dict[DiscrepancyKind, str] = {
     "contradiction": "Contradictions",
+    "tension": "Accounts that pull apart",
     "unsupported": "Claims without support",
     "ambiguous": "Open to more than one reading",
     "missing": "Missing",

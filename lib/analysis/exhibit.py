@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from lib.analysis.wording import capital, in_words, ordinal
+from lib.analysis.chronology import when_said
+from lib.analysis.wording import capital, in_words
 from lib.corpus.argument import Actor
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Quote
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Event, Evidence, Statistic
 from lib.corpus.glossary import Gloss
-from lib.corpus.period import Period
 from lib.corpus.records import Locator
 
 
@@ -92,26 +92,7 @@ def _exhibit(row: Statistic | Event, essay: Essay, stated: str, about: str, when
 
 
 def _where(essay: Essay, section: str) -> str:
-    return f"{capital(essay.name)}, {section}"
-
-
-def when_said(event: Event) -> str:
-    """Return an event's time with the text's own precision: “late 1990s”, “before May 2020”, “summer 2020”."""
-    time = _span(event.period)
-    return time if event.when == "exact" else f"{event.when} {time}"
-
-
-def _span(period: Period) -> str:
-    """Return a period, whole decades and centuries by their names."""
-    first, last = period.start.year, period.end.year
-    if period.start.month or last == first:
-        return str(period)
-    if first % 10 == 0 and last == first + 9:
-        return f"{first}s"
-    if first % 100 == 1 and last % 100 == 0:
-        centuries = [ordinal(number) for number in sorted({first // 100 + 1, last // 100})]
-        return f"{'–'.join(centuries)} {'century' if len(centuries) == 1 else 'centuries'}"
-    return str(period)
+    return f"{capital(essay.name)}, under “{section}”"
 
 
 def _whose(row: Evidence, essay: Essay) -> str:

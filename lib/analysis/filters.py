@@ -1,11 +1,20 @@
-"""Choosing texts by what they are about."""
+"""Choosing texts and comparisons by what they are about."""
 
-from collections.abc import Collection as Container
-from collections.abc import Sequence
-
-from lib.corpus.essay import Essay
+from collections.abc import Collection, Sequence
+from typing import Protocol, TypeVar
 
 
-def with_themes(essays: Sequence[Essay], themes: Container[str]) -> tuple[Essay, ...]:
-    """Return the texts that have every theme of `themes`, in order; all of them for none."""
-    return tuple(essay for essay in essays if set(themes) <= set(essay.head.themes))
+class Themed(Protocol):
+    """Anything that is about themes, named by id."""
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The ids."""
+
+
+T = TypeVar("T", bound=Themed)
+
+
+def with_themes(records: Sequence[T], themes: Collection[str]) -> tuple[T, ...]:
+    """Return the records that have every theme of `themes`, in order; all of them for none."""
+    return tuple(record for record in records if set(themes) <= set(record.themes))

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import combinations, groupby
 
-from lib.corpus.argument import Actor, Discrepancy
+from lib.analysis.chronology import moment
+from lib.corpus.argument import Actor, Discrepancy, DiscrepancyKind
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay
@@ -51,12 +52,12 @@ def shared_actors(first: Essay, second: Essay) -> list[tuple[Actor, Actor]]:
 def decades(first: Essay, second: Essay) -> list[tuple[int, list[tuple[Essay, Event]]]]:
     """Return the events of both texts in order of time, under the first year of their decade."""
     events = [(essay, event) for essay in (first, second) for event in essay.events]
-    ordered = sorted(events, key=lambda pair: (pair[1].period.start, pair[1].period.end))
+    ordered = sorted(events, key=lambda pair: moment(pair[1]))
     return [(decade, list(members)) for decade, members in groupby(ordered, key=_decade)]
 
 
 def _decade(pair: tuple[Essay, Event]) -> int:
-    return pair[1].period.start.year // 10 * 10
+    return int(moment(pair[1])[0]) // 10 * 10
 
 
 def shared_measures(first: Essay, second: Essay) -> list[SharedMeasure]:
@@ -72,11 +73,49 @@ def _by_measure(essay: Essay) -> dict[tuple[str, str], tuple[Statistic, ...]]:
     return {key: tuple(rows) for key, rows in groups.items()}
 
 
-def at_odds(first: Essay, second: Essay) -> list[tuple[Essay, Discrepancy]]:
-    """Return the doubts of either text that concern something of the other, with the text they stand in."""
+Doubts = list[tuple[Essay, Discrepancy]]
+"""Doubts, each with the text it stands in."""
+
+_TENSION = "They pull apart, though both may be right"
+_ODDS: dict[DiscrepancyKind, str] = {
+    "contradiction": "They contradict each other",
+    "tension": _TENSION,
+    "naming": "They use the same words otherwise",
+}
+
+
+def at_odds(first: Essay, second: Essay) -> dict[str, Doubts]:
+    """Return the doubts of either text that concern something of the other, under what they come to, by weight."""
     own = {essay.id: {entry.id for entry in essay.entries} for essay in (first, second)}
-    pairs = ((first, second), (second, first))
-    return [(one, doubt) for one, other in pairs for doubt in one.discrepancies if own[other.id] & set(doubt.concerns)]
+    found: dict[str, Doubts] = {heading: [] for heading in _ODDS.values()}
+    for one, other in ((first, second), (second, first)):
+        for doubt in one.discrepancies:
+            if own[other.id] & set(doubt.concerns):
+                found[_ODDS.get(doubt.kind, _TENSION)].append((one, doubt))
+    return {heading: doubts for heading, doubts in found.items() if doubts}
+
+
+_SHARED = {0: "No person, firm or place stands in both", 1: "One name stands in both"}
+
+
+def in_brief(first: Essay, second: Essay) -> str:
+    """Return in a sentence what two texts have in common and where they part."""
+    actors, odds = len(shared_actors(first, second)), sum(map(len, at_odds(first, second).values()))
+    named = _SHARED.get(actors, f"{actors} people, firms and places stand in both")
+    apart = f"they are at odds on {odds} point{'s' if odds > 1 else ''}" if odds else "no odds between them are known"
+    measures = len(shared_measures(first, second))
+    compared = f"{measures} of their measures can be compared" if measures else "none of their figures share a measure"
+    return f"{named}; {apart}; {compared}."
+
+
+def most_akin(collection: Collection) -> tuple[Essay, Essay]:
+    """Return the two texts that have most to say to each other: doubts between them, then people in both.
+
+    Raises:
+        ValueError: if the collection has no two texts.
+    """
+    pairs = combinations(collection.essays, 2)
+    return max(pairs, key=lambda pair: (sum(map(len, at_odds(*pair).values())), len(shared_actors(*pair))))
 
 
 def drawing_on_both(first: Essay, second: Essay, collection: Collection) -> list[Comparison]:

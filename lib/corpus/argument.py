@@ -10,7 +10,9 @@ ClaimKind = Literal[
     "thesis", "premise", "finding", "mechanism", "counterargument", "concession", "recommendation", "caveat", "outlook"
 ]
 ActorKind = Literal["person", "scholar", "firm", "state", "agency", "organisation", "group", "place"]
-DiscrepancyKind = Literal["contradiction", "misprint", "ambiguous", "lost", "missing", "naming", "unsupported"]
+DiscrepancyKind = Literal[
+    "contradiction", "tension", "misprint", "ambiguous", "lost", "missing", "naming", "unsupported"
+]
 
 
 class Claim(Entry):
@@ -54,7 +56,7 @@ class Discrepancy(Entry):
     section: str = ""
     kind: DiscrepancyKind
     what: Text
-    treatment: Text
+    treatment: str = ""
     phrases: tuple[Quotation, ...] = ()
     concerns: tuple[str, ...] = Field((), description="ids of the rows it bears on")
 

@@ -142,6 +142,7 @@ class Comparison(Record):
     answer: Annotated[Text, at_most(45)]
     order: int = Field(ge=1)
     whose: Literal["author", "ours"] = Field(description="who sets the sides against each other")
+    themes: tuple[str, ...] = Field(min_length=1, description="of the question itself, not of all its texts are about")
     charts: tuple[str, ...] = Field((), description="ids of charts of the texts")
     undrawn: str = Field("", description="what has no figures that could be drawn")
     verdict: Annotated[Text, at_most(80)]

@@ -26,6 +26,9 @@ def judge_comparisons(
         if orders[comparison.order] > 1:
             message = f"{comparison.order} is the order of another comparison too"
             yield fault_at(comparison.origin, "order", message), None
+        for theme in set(comparison.themes) - collection.theme_by_id.keys():
+            known = collection.theme_by_id
+            yield fault_at(comparison.origin, "themes", not_one_of(theme, known, "a theme of themes.toml")), None
         yield from _names(comparison)
         for dimension in comparison.dimension:
             yield from _sides(comparison, dimension)

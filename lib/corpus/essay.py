@@ -105,6 +105,11 @@ class Essay:
         return self.head.authors[0].split()[-1] if self.head.kind == "essay" else f"the {self.head.kind}"
 
     @property
+    def themes(self) -> tuple[str, ...]:
+        """The ids of its themes, the main one first."""
+        return self.head.themes
+
+    @property
     def credit(self) -> str:
         """Whom to name beside it: its first author, or “The article” where the byline is lost."""
         author = self.head.authors[0]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lib.corpus.collection import Collection
 from lib.corpus.comparable import objections
+from lib.corpus.comparison import Comparison
 from lib.corpus.comparison_rules import judge_comparisons, missing
 from lib.corpus.essay import Essay
 from lib.corpus.faults import Fault, not_one_of
@@ -43,7 +44,13 @@ def without_unsound(collection: Collection, unsound: Iterable[Record | None]) ->
     gone = {id(record) for record in unsound if record is not None}
     sound = replace(collection, essays=tuple(_sound(essay, gone, collection) for essay in collection.essays))
     kept = (comparison for comparison in collection.comparisons if id(comparison) not in gone)
-    return replace(sound, comparisons=tuple(one for one in kept if not missing(one, sound)))
+    whole = (comparison for comparison in kept if not missing(comparison, sound))
+    return replace(sound, comparisons=tuple(_on_known_themes(comparison, collection) for comparison in whole))
+
+
+def _on_known_themes(comparison: Comparison, collection: Collection) -> Comparison:
+    known = tuple(theme for theme in comparison.themes if theme in collection.theme_by_id)
+    return comparison if known == comparison.themes else comparison.model_copy(update={"themes": known})
 
 
 def _sound(essay: Essay, gone: Set[int], collection: Collection) -> Essay:

@@ -1,7 +1,7 @@
 """A comparison as a table, and as a workbook with its matrix, its cells, a sheet of sources, and what it is."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import xlsxwriter
@@ -17,7 +17,7 @@ from lib.export.tables import table_csv
 Known = Mapping[str, Exhibit]
 """Every exhibit of the collection, under its id."""
 
-_WIDTHS = {"Matrix": 44, "Cells": 28, "Sources": 26, "About": 60}
+_WIDEST = 44  # a column of the workbook, in characters
 
 
 class CellRow(NamedTuple):
@@ -54,12 +54,15 @@ def comparison_csv(comparison: Comparison, atlas: Collection, known: Known) -> s
 
 
 def comparison_workbook(comparison: Comparison, atlas: Collection, known: Known) -> bytes:
-    """Return an .xlsx file: the matrix, a row a cell, a row a piece of evidence, and what it is and how to cite it."""
+    """Return an .xlsx file: the matrix, a row a cell, a row a piece of evidence, and what it is and how to cite it.
+
+    Evidence stands on its own sheet alone, each piece once with everything that it bears out.
+    """
     evidence = _Evidence(comparison, atlas, known)
     sheets: dict[str, list[Sequence[str]]] = {
         "Matrix": _matrix(comparison, atlas),
-        "Cells": [_header(CellRow), *_cells(comparison, atlas, evidence)],
-        "Sources": [_header(SourceRow), *_sources(comparison, atlas, evidence)],
+        "Cells": [row[:-1] for row in (_header(CellRow), *_cells(comparison, atlas, evidence))],
+        "Sources": [_header(SourceRow), *_once_each(_sources(comparison, atlas, evidence))],
         "About": [("what", "text"), *_about(comparison, atlas)],
     }
     out = io.BytesIO()
@@ -68,7 +71,8 @@ def comparison_workbook(comparison: Comparison, atlas: Collection, known: Known)
         body = book.add_format({"text_wrap": True, "valign": "top"})
         for name, rows in sheets.items():
             sheet = book.add_worksheet(name)
-            sheet.set_column(0, len(rows[0]) - 1, _WIDTHS[name])
+            for column, cells in enumerate(zip(*rows, strict=True)):
+                sheet.set_column(column, column, min(_WIDEST, max(map(len, cells)) + 2))
             sheet.freeze_panes(1, 1 if name == "Matrix" else 0)
             for place, row in enumerate(rows):
                 for column, cell in enumerate(row):
@@ -126,6 +130,15 @@ def _sources(comparison: Comparison, atlas: Collection, evidence: "_Evidence") -
             yield from evidence.rows(f"{noun}: {plain_prose(point.text, atlas)}", point, point.text)
     for what, prose in _pieces(comparison):
         yield from evidence.named(what, prose)
+
+
+def _once_each(rows: Iterable[SourceRow]) -> Iterator[SourceRow]:
+    """Return each piece of evidence once, with all that it bears out, in the order first met."""
+    borne: dict[SourceRow, list[str]] = {}
+    for row in rows:
+        borne.setdefault(row._replace(bears_out=""), []).append(row.bears_out)
+    for row, everything in borne.items():
+        yield row._replace(bears_out="\n".join(dict.fromkeys(everything)))
 
 
 def _pieces(comparison: Comparison) -> list[tuple[str, str]]:

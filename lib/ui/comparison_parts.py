@@ -6,15 +6,16 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from lib.analysis.comparison import differs, leaders, outcome, side_colours, silent_sides
+from lib.analysis.comparison import differs, glimpses, side_colours, silent_sides
 from lib.analysis.exhibit import of_quotes
 from lib.analysis.plain import plain_prose
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Dimension
+from lib.export.citations import formatted
 from lib.export.comparisons import comparison_csv, comparison_workbook
 from lib.ui.chart_card import chart_card
 from lib.ui.markup import as_label, show
-from lib.ui.resources import collection, every_exhibit
+from lib.ui.resources import every_exhibit
 from lib.ui.url_state import address_of, hold_choice, name_choice, with_themes_chosen
 
 _VIEW = "show"
@@ -54,13 +55,14 @@ def dimension_filter(comparison: Comparison) -> tuple[Dimension, ...]:
 
 def strip(comparison: Comparison, dimensions: tuple[Dimension, ...], atlas: Collection) -> None:
     """Show the shape of the argument: a box a dimension, with who leads or what is found."""
-    show("comparison_strip.html", atlas, dimensions=dimensions, **_scene(comparison.id))
+    if dimensions:
+        show("comparison_strip.html", atlas, dimensions=dimensions, **_scene(comparison, atlas))
 
 
 def matrix(comparison: Comparison, dimensions: tuple[Dimension, ...], atlas: Collection) -> None:
     """Show sides in columns and dimensions in rows, findings first and evidence folded under them."""
     if dimensions:
-        show("comparison_matrix.html", atlas, dimensions=dimensions, **_scene(comparison.id))
+        show("comparison_matrix.html", atlas, dimensions=dimensions, **_scene(comparison, atlas))
 
 
 def charts(comparison: Comparison, atlas: Collection) -> None:
@@ -76,12 +78,20 @@ def charts(comparison: Comparison, atlas: Collection) -> None:
 
 
 def verdict(comparison: Comparison, atlas: Collection) -> None:
-    """Show what the author concludes, why and with which doubts; and questions for class."""
-    show("comparison_verdict.html", atlas, **_scene(comparison.id))
+    """Show what the author concludes, why and with which doubts."""
+    show("comparison_verdict.html", atlas, **_scene(comparison, atlas))
+
+
+def questions(comparison: Comparison, atlas: Collection) -> None:
+    """Ask the class."""
+    show("comparison_questions.html", atlas, comparison=comparison)
 
 
 def take_away(comparison: Comparison, atlas: Collection) -> None:
-    """Offer the comparison as a table and as a workbook with its sources."""
+    """Say how to cite its texts; offer the comparison as a table and as a workbook with its sources."""
+    st.header("How to cite")
+    cited = "\n".join(formatted(essay, atlas.head) for essay in atlas.texts_of[comparison.id])
+    st.code(cited, language=None, wrap_lines=True)
     with st.container(horizontal=True):
         st.download_button(
             "Download as CSV",
@@ -124,7 +134,7 @@ def comparison_card(comparison: Comparison, atlas: Collection) -> None:
     with st.container(
         border=True, key=f"comparison_{comparison.id}", height="stretch", vertical_alignment="distribute"
     ):
-        show("comparison_card.html", atlas, **_scene(comparison.id))
+        show("comparison_card.html", atlas, **_scene(comparison, atlas))
         _to_comparison(comparison, "Open the comparison", "right")
 
 
@@ -138,23 +148,17 @@ def _to_comparison(comparison: Comparison, label: str, side: Literal["left", "ri
     st.page_link("study/compare.py", label=label, icon=icon, icon_position=side, query_params=where)
 
 
-@st.cache_resource(show_spinner=False)
-def _scene(comparison_id: str) -> Mapping[str, Any]:
+def _scene(comparison: Comparison, atlas: Collection) -> Mapping[str, Any]:
     """Return what the templates of a comparison are filled with, save the dimensions chosen."""
-    atlas = collection()
-    comparison = atlas.comparison_by_id[comparison_id]
     texts = atlas.texts_of[comparison.id]
     return {
         "comparison": comparison,
         "texts": texts,
         "several": len(texts) > 1,
         "colours": side_colours(comparison, atlas),
-        "ranked": any(dimension.ranking for dimension in comparison.dimension),
         "known": every_exhibit(),
         "quotes": of_quotes(comparison, atlas),
         "claims": atlas.claim_by_id,
         "tables": atlas.table_by_id,
-        "outcome": outcome,
-        "leaders": leaders,
-        "silent": silent_sides,
+        "glimpses": glimpses,
     }

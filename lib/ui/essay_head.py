@@ -4,6 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
+from lib.analysis.comparison import of_text
 from lib.analysis.filters import with_themes
 from lib.analysis.reading import reading_minutes
 from lib.corpus.collection import Collection
@@ -18,7 +19,9 @@ def essay_head(essay: Essay, atlas: Collection, brief: bool = False) -> None:
     kin = [other for other in atlas.essays if other.head.kind == essay.head.kind]
     place = f"{essay.head.kind} {kin.index(essay) + 1} of {len(kin)}" if len(kin) > 1 else essay.head.kind
     minutes = reading_minutes(essay.head.words)
-    show("essay_head.html", atlas, essay=essay, place=place, minutes=minutes, brief=brief)
+    show(
+        "essay_head.html", atlas, essay=essay, place=place, minutes=minutes, brief=brief, compared=of_text(essay, atlas)
+    )
 
 
 def neighbours(essay: Essay, atlas: Collection) -> None:

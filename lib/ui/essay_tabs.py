@@ -5,6 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from lib.analysis.chronology import in_order
 from lib.analysis.doubts import by_weight
 from lib.analysis.exhibit import exhibits, of_event, of_statistic
 from lib.corpus.collection import Collection
@@ -64,8 +65,7 @@ def _every_figure(essay: Essay, atlas: Collection) -> None:
 def _timeline(essay: Essay, atlas: Collection) -> None:
     if not essay.events:
         show("note.html", atlas, text="The text dates no event.")
-    ordered = sorted(essay.events, key=lambda event: (event.period.start, event.period.end))
-    show("timeline.html", atlas, essay=essay, events=[of_event(event, essay) for event in ordered])
+    show("timeline.html", atlas, essay=essay, events=[of_event(event, essay) for event in in_order(essay.events)])
 
 
 def _people(essay: Essay, atlas: Collection) -> None:

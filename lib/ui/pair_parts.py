@@ -19,9 +19,10 @@ def choose_two(atlas: Collection) -> Pair:
         st.info("Two texts are needed, and this collection has fewer that could be read. The About page says why.")
         st.stop()
     ids = list(atlas.essay_by_id)
-    first = hold_choice("a", ids)
+    akin = [essay.id for essay in pairing.most_akin(atlas)]
+    first = hold_choice("a", ids, akin[0])
     others = [name for name in ids if name != first]
-    second = hold_choice("b", others)
+    second = hold_choice("b", others, akin[1])
 
     def named(name: str) -> str:
         return as_label(atlas.essay_by_id[name].head.short_title)
@@ -33,9 +34,9 @@ def choose_two(atlas: Collection) -> Pair:
 
 
 def pair_head(pair: Pair, atlas: Collection) -> None:
-    """Show who argues what."""
+    """Show in a sentence what the two share and where they part, and who argues what."""
     st.set_page_config(page_title=f"{pair[0].head.short_title} and {pair[1].head.short_title} · Essay Atlas")
-    show("pair_head.html", atlas, pair=pair)
+    show("pair_head.html", atlas, pair=pair, brief=pairing.in_brief(*pair), split=pairing.themes(*pair))
 
 
 def comparisons_of_both(pair: Pair, atlas: Collection) -> None:
@@ -49,12 +50,11 @@ def comparisons_of_both(pair: Pair, atlas: Collection) -> None:
 
 
 def shared(pair: Pair, atlas: Collection) -> None:
-    """Show themes, people and measures that both have, and where they are at odds."""
+    """Show where the two are at odds, and the people and measures that both have."""
     show(
         "pair_shared.html",
         atlas,
         pair=pair,
-        split=pairing.themes(*pair),
         actors=pairing.shared_actors(*pair),
         measures=pairing.shared_measures(*pair),
         odds=pairing.at_odds(*pair),

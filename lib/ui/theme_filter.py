@@ -1,28 +1,29 @@
 """The filter by theme, with how many each choice leaves."""
 
-from collections.abc import Callable, Sequence, Sized
+from collections.abc import Sequence
+from typing import TypeVar
 
 import streamlit as st
 
-from lib.analysis.filters import with_themes
+from lib.analysis.filters import Themed, with_themes
 from lib.corpus.collection import Collection
 from lib.ui.markup import as_label, show
 from lib.ui.url_state import choose_themes, chosen_themes
 
 _KEY = "theme_pills"
+T = TypeVar("T", bound=Themed)
 
 
-def theme_filter(atlas: Collection, noun: str, on: Callable[[Sequence[str]], Sized]) -> list[str]:
-    """Show the filter; return the ids of the themes chosen. Several together narrow the choice.
+def theme_filter(records: Sequence[T], noun: str, atlas: Collection) -> tuple[T, ...]:
+    """Show the filter; return the records on all the themes chosen. Several together narrow the choice.
 
     Args:
         noun: what is chosen, in the plural (“texts”).
-        on: returns what is on all of several themes; everything for none.
     """
     chosen = chosen_themes()
     st.session_state[_KEY] = chosen
-    used = [theme.id for theme in atlas.themes if with_themes(atlas.essays, {theme.id})]
-    left = {theme: len(on(list({*chosen, theme}))) for theme in used}
+    used = [theme.id for theme in atlas.themes if theme.id in chosen or with_themes(records, {theme.id})]
+    left = {theme: len(with_themes(records, {*chosen, theme})) for theme in used}
     st.pills(
         "Themes",
         used,
@@ -31,13 +32,14 @@ def theme_filter(atlas: Collection, noun: str, on: Callable[[Sequence[str]], Siz
         key=_KEY,
         on_change=lambda: choose_themes(st.session_state[_KEY]),
     )
-    _say(atlas, noun, chosen, len(on(chosen)), len(on([])))
-    return chosen
+    kept = with_themes(records, chosen)
+    _say(noun, [atlas.theme_by_id[theme].label for theme in chosen], len(kept), len(records), atlas)
+    return kept
 
 
-def _say(atlas: Collection, noun: str, chosen: list[str], left: int, total: int) -> None:
-    labels = " and ".join(atlas.theme_by_id[theme].label for theme in chosen)
-    if chosen and not left:
-        st.info(f"None of the {noun} is on {as_label(labels)} at once. Take one of them away.")
+def _say(noun: str, labels: Sequence[str], left: int, total: int, atlas: Collection) -> None:
+    themes = " and ".join(labels)
+    if labels and not left:
+        st.info(f"None of the {noun} is on {as_label(themes)} at once. Take one of them away.")
     else:
-        show("note.html", atlas, text=f"{left} of {total} {noun} on {labels}" if chosen else f"All {total} {noun}")
+        show("note.html", atlas, text=f"{left} of {total} {noun} on {themes}" if labels else f"All {total} {noun}")

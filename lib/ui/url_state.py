@@ -71,10 +71,13 @@ def _chosen_id(known: Sequence[str], noun: str) -> str:
     return chosen
 
 
-def hold_choice(name: str, options: Sequence[str]) -> str:
-    """Return the one of `options` that the address names under `name`, or the first; a widget keyed `name` shows it."""
+def hold_choice(name: str, options: Sequence[str], default: str = "") -> str:
+    """Return the one of `options` that the address names under `name`; a widget keyed `name` shows it.
+
+    Else it is `default` if that is an option, or the first.
+    """
     asked = st.query_params.get(name, "")
-    chosen = asked if asked in options else options[0]
+    chosen = next((option for option in (asked, default) if option in options), options[0])
     if asked and asked != chosen:
         st.query_params[name] = chosen
     st.session_state[name] = chosen

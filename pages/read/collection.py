@@ -1,10 +1,7 @@
 """What is here: a card for every text, and the filter by theme."""
 
-from functools import partial
-
 import streamlit as st
 
-from lib.analysis.filters import with_themes
 from lib.analysis.shelving import on_cards
 from lib.ui.about_parts import fault_notice
 from lib.ui.evidence import shelf
@@ -16,8 +13,7 @@ from lib.ui.theme_filter import theme_filter
 atlas = collection()
 show("page_head.html", atlas, title=atlas.head.title, lede=atlas.head.description)
 fault_notice(atlas)
-on = partial(with_themes, atlas.essays)
-texts = on(theme_filter(atlas, "texts", on))
+texts = theme_filter(atlas.essays, "texts", atlas)
 with st.grid(3, min_column_width=300):
     for essay in texts:
         text_card(essay, atlas)

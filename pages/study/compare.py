@@ -10,6 +10,7 @@ from lib.ui.comparison_parts import (
     comparison_head,
     dimension_filter,
     matrix,
+    questions,
     strip,
     take_away,
     verdict,
@@ -26,8 +27,9 @@ dimensions = dimension_filter(comparison)
 with shape:
     strip(comparison, dimensions, atlas)
 matrix(comparison, dimensions, atlas)
-charts(comparison, atlas)
 verdict(comparison, atlas)
+charts(comparison, atlas)
+questions(comparison, atlas)
 take_away(comparison, atlas)
 shelf(in_comparison(comparison, atlas, every_exhibit()), atlas)
 beside(comparison, atlas)

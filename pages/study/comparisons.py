@@ -1,10 +1,7 @@
 """Which comparisons there are: questions to choose from, and any two texts."""
 
-from functools import partial
-
 import streamlit as st
 
-from lib.analysis.comparison import on_themes
 from lib.analysis.shelving import on_comparison_cards
 from lib.ui.about_parts import fault_notice
 from lib.ui.comparison_parts import comparison_card
@@ -17,8 +14,7 @@ atlas = collection()
 lede = "Sides of one question, dimension by dimension: who leads, on what evidence, and what the author doubts."
 show("page_head.html", atlas, title="Side by side", lede=lede)
 fault_notice(atlas)
-on = partial(on_themes, atlas)
-comparisons = on(theme_filter(atlas, "comparisons", on))
+comparisons = theme_filter(atlas.comparisons, "comparisons", atlas)
 st.page_link("study/two_texts.py", label="Or set any two texts side by side", icon=":material/compare_arrows:")
 with st.grid(3, min_column_width=300):
     for comparison in comparisons:

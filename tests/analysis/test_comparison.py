@@ -1,4 +1,3 @@
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -7,14 +6,14 @@ from lib.analysis.comparison import (
     SIDE_COLOURS,
     cited_by,
     differs,
+    glimpses,
     key_of,
     leaders,
-    on_themes,
-    outcome,
+    of_text,
     side_colours,
     silent_sides,
 )
-from lib.corpus.comparison import SIDES, Dimension
+from lib.corpus.comparison import SIDES, Dimension, Side
 from lib.corpus.loading import load_collection
 from lib.figures.shades import of_sides
 from lib.figures.style import NEUTRAL
@@ -39,20 +38,39 @@ LEADS, SAYS, SILENT = {"leads": True}, {}, {"silent": True}
 
 
 @pytest.mark.parametrize(
-    ("cells", "alike", "comes_to", "apart"),
+    ("cells", "alike", "seen", "apart"),
     [
-        ((LEADS, SAYS), False, "leads", True),
-        ((LEADS, SILENT), False, "leads", True),
-        ((SAYS, SILENT), False, "silent", False),
-        ((SAYS, SAYS, SILENT), False, "silent", True),
-        ((SAYS, SAYS), False, "differ", True),
-        ((SAYS, SAYS), True, "alike", False),
+        ((LEADS, SAYS), False, ["side 0"], True),
+        ((LEADS, SILENT), False, ["side 0"], True),
+        ((SAYS, SILENT), False, ["Lit", "silent"], False),
+        ((SAYS, SAYS, SILENT), False, ["Lit", "Lit", "silent"], True),
+        ((SAYS, SAYS, SILENT, SAYS), False, ["silent on side 2"], True),
+        ((SAYS, SAYS, SAYS, SAYS), False, ["each has its say"], True),
+        ((SAYS, SAYS), False, ["Lit", "Lit"], True),
+        ((SAYS, SAYS), True, ["alike"], False),
     ],
 )
-def test_what_a_dimension_comes_to(cells: tuple, alike: bool, comes_to: str, apart: bool):
+def test_what_a_dimension_comes_to_at_a_glance(cells: tuple, alike: bool, seen: list, apart: bool):
     one = dimension(*cells, alike=alike)
-    assert outcome(one) == comes_to
+    sides = [
+        Side.model_validate({"id": cell.side, "name": cell.side.replace("-", " "), "origin": ORIGIN})
+        for cell in one.cell
+    ]
+    lines = glimpses(one, sides)
+    assert [line.said for line in lines] == seen
+    assert [line.leads for line in lines] == [cell.leads for cell in one.cell if cell.leads] or not any(
+        line.leads for line in lines
+    )
     assert differs(one) is apart
+
+
+def test_a_silent_text_is_named_as_the_one_that_is_silent():
+    one = dimension(SAYS, SAYS, SAYS, SILENT)
+    sides = [
+        Side.model_validate({"id": cell.side, "name": cell.side.upper(), "text": "lamps", "origin": ORIGIN})
+        for cell in one.cell
+    ]
+    assert [line.said for line in glimpses(one, sides)] == ["SIDE-3 silent"]
 
 
 def test_a_side_has_the_colour_that_follows_and_a_text_its_own(atlas):
@@ -90,11 +108,11 @@ def test_a_comparison_draws_on_every_text_it_cites(atlas):
         assert {atlas.essay_of[name].id for cell in comparison.cells for name in cell.evidence} <= named
 
 
-def test_themes_narrow_the_comparisons(atlas):
-    assert on_themes(atlas, []) == atlas.comparisons
-    for one, other in pairwise(theme.id for theme in atlas.themes):
-        assert set(map(id, on_themes(atlas, [one, other]))) <= set(map(id, on_themes(atlas, [one])))
-    assert on_themes(atlas, ["no-such-theme"]) == ()
+def test_a_text_s_comparisons_draw_on_it(atlas):
+    for essay in atlas.essays:
+        assert {row.id for row in of_text(essay, atlas)} == {
+            row.id for row in atlas.comparisons if essay in atlas.texts_of[row.id]
+        }
 
 
 def test_a_row_that_two_sides_cite_is_neither_s(small: Path):

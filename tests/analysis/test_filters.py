@@ -10,7 +10,9 @@ def test_themes_narrow_the_choice(atlas):
     everything = with_themes(atlas.essays, [])
     assert everything == atlas.essays
     for theme in themes:
-        assert all(theme in essay.head.themes for essay in with_themes(atlas.essays, [theme]))
+        for records in (atlas.essays, atlas.comparisons):
+            assert with_themes(records, [theme]) == tuple(row for row in records if theme in row.themes)
+            assert set(map(id, with_themes(records, themes[:2]))) <= set(map(id, with_themes(records, themes[:1])))
 
 
 @given(st.integers(1, 100_000))

@@ -1,7 +1,8 @@
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 from lib.analysis import pairing
+from lib.analysis.chronology import moment
 from lib.analysis.doubts import AT_ODDS, by_weight
 from lib.corpus.loading import load_collection
 
@@ -32,8 +33,8 @@ def test_every_event_of_both_stands_once_on_the_axis_in_order(atlas):
         axis = pairing.decades(one, other)
         events = [event for _, members in axis for _, event in members]
         assert len(events) == len(one.events) + len(other.events)
-        assert [event.period.start for event in events] == sorted(event.period.start for event in events)
-        assert all(decade <= event.period.start.year < decade + 10 for decade, members in axis for _, event in members)
+        assert [moment(event) for event in events] == sorted(map(moment, events))
+        assert all(decade <= moment(event)[0] < decade + 10 for decade, members in axis for _, event in members)
         assert [decade for decade, _ in axis] == sorted({decade for decade, _ in axis})
 
 
@@ -49,12 +50,38 @@ def test_a_text_shares_all_its_measures_with_itself_and_a_unit_keeps_figures_apa
 
 def test_a_contradiction_between_two_texts_concerns_both(atlas):
     for one, other in pairs(atlas):
-        for essay, doubt in pairing.at_odds(one, other):
+        odds = pairing.at_odds(one, other)
+        for essay, doubt in chain(*odds.values()):
             concerned = {atlas.essay_of[name].id for name in doubt.concerns if name in atlas.essay_of}
             assert {one.id, other.id} <= concerned | {essay.id}
-        assert sorted(doubt.id for _, doubt in pairing.at_odds(one, other)) == sorted(
-            doubt.id for _, doubt in pairing.at_odds(other, one)
-        )
+        turned = pairing.at_odds(other, one)
+        assert {kind: {doubt.id for _, doubt in doubts} for kind, doubts in odds.items()} == {
+            kind: {doubt.id for _, doubt in doubts} for kind, doubts in turned.items()
+        }
+
+
+def test_a_contradiction_is_told_from_a_tension(atlas):
+    kinds = {
+        (heading, doubt.kind) for one, other in pairs(atlas)
+        for heading, doubts in pairing.at_odds(one, other).items() for _, doubt in doubts
+    }  # fmt: skip
+    assert ("They contradict each other", "contradiction") in kinds
+    assert len({heading for heading, kind in kinds if kind == "tension"}) == 1
+
+
+def test_two_texts_in_brief_by_hand(atlas, small: Path):
+    (lamps,) = load_collection(small).essays
+    measures = len({row.measure for row in lamps.statistics})
+    said = pairing.in_brief(lamps, lamps)
+    assert f"{len(lamps.actors)} people, firms and places stand in both" in said or len(lamps.actors) < 2
+    assert f"{measures} of their measures can be compared" in said
+    letter, article = atlas.essay_by_id["letter"], atlas.essay_by_id["article"]
+    assert "none of their figures share a measure" in pairing.in_brief(letter, article)
+
+
+def test_the_texts_shown_first_have_most_to_say_to_each_other(atlas):
+    odds = [sum(map(len, pairing.at_odds(*pair).values())) for pair in pairs(atlas)]
+    assert sum(map(len, pairing.at_odds(*pairing.most_akin(atlas)).values())) == max(odds)
 
 
 def test_only_comparisons_that_draw_on_both_are_given(atlas):

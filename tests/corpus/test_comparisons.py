@@ -48,6 +48,8 @@ ZOO = [
     ('name = "Electric light"', 'name = "Gas"', ":16:name: “Gas” is the name of another side too"),
     ('["lamps-chart-gas"]', '["lamps-chart-gas", "lamps-chart-gas"]', ":1:charts: “lamps-chart-gas” stands twice"),
     ('name = "Electric light"', 'name = "Electric light"\ntext = "Bad Id"', ":19:side.2.text: “Bad Id” is not an id"),
+    ('["light"]', '["lights"]', ":1:themes: “lights” is not a theme of themes.toml; did you mean “light”?"),
+    ('themes = ["light"]\n', "", ":1:themes: nothing found; expected a value for the key “themes”"),
     ("order = 1", 'order = 1\nid = "other"', ":5:id: not known here; the file's name and place say it"),
     ("leads = true", "leds = true", ":33:dimension.1.cell.1.leds: “leds” is not a key; did you mean “leads”?"),
     ('section = "Gas and Light"', 'section = "Gas and Lights"', "41:section: “Gas and Lights” is not a section of lamps; did you mean"),

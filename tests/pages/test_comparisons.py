@@ -1,11 +1,11 @@
 import html
 import re
-from itertools import combinations
+from itertools import chain, combinations
 
 import pytest
 
 from lib.analysis.comparison import differs, leaders, silent_sides
-from lib.analysis.pairing import at_odds, shared_actors, shared_measures
+from lib.analysis.pairing import at_odds, in_brief, most_akin, shared_actors, shared_measures
 from lib.ui.resources import collection
 
 COMPARISONS = collection().comparisons
@@ -17,7 +17,7 @@ def html_of(app) -> str:
 
 
 def rows_in(shown: str) -> list[str]:
-    return re.findall(r'<tr id="dimension-([^"]+)"', shown)
+    return re.findall(r'<tr role="row" id="dimension-([^"]+)"', shown)
 
 
 @pytest.mark.parametrize("comparison", COMPARISONS, ids=lambda comparison: comparison.id)
@@ -26,9 +26,9 @@ def test_a_comparison_shows_every_dimension_with_a_cell_a_side(open_page, compar
     assert shown.count("<h1") == 1
     assert "withheld" not in shown
     assert rows_in(shown) == [dimension.id for dimension in comparison.dimension]
-    for row, dimension in zip(shown.split("<tr id=")[1:], comparison.dimension, strict=True):
+    for row, dimension in zip(shown.split('<tr role="row" id=')[1:], comparison.dimension, strict=True):
         cells = row.split("</tr>")[0]
-        assert cells.count("<td") == len(comparison.side)
+        assert cells.count("<td role") == len(comparison.side)
         assert cells.count("ea-silent") == len(silent_sides(dimension, comparison.side))
         assert cells.count(">Leads<") == len(leaders(dimension, comparison.side))
 
@@ -65,10 +65,10 @@ def test_the_strip_says_who_leads_and_the_verdict_why(open_page):
     strip = shown.split('class="ea-strip"')[1].split("</nav>")[0].split("</a>")
     for box, dimension in zip(strip, comparison.dimension, strict=False):
         for side in comparison.side:
-            assert (side.name in box) is dimension.of(side.id).leads, dimension.id
+            assert (f"{side.name} leads" in box) is dimension.of(side.id).leads, dimension.id
     verdict = shown.split('class="ea-verdict"')[1]
     assert "’s verdict</h2>" in verdict
-    assert verdict.count("<li>") >= len(comparison.reason) + len(comparison.doubt) + len(comparison.questions)
+    assert verdict.count("<li>") >= len(comparison.reason) + len(comparison.doubt)
 
 
 def test_a_comparison_of_ours_says_so(open_page):
@@ -82,6 +82,23 @@ def test_every_marker_on_the_cards_has_its_evidence(open_page):
     shown = html_of(open_page("study/comparisons.py"))
     opened = set(re.findall(r'popovertarget="([^"]+)"', shown))
     assert opened <= set(re.findall(r' id="([^"]+)"', shown))
+
+
+def test_the_verdict_stands_before_the_charts_and_the_questions_after(open_page):
+    comparison = next(row for row in COMPARISONS if row.charts)
+    shown = html_of(open_page("study/compare.py", id=comparison.id))
+    order = [
+        shown.index(words) for words in ('class="ea-matrix', "verdict</h2>", "ea-chart-head", "Questions for class")
+    ]
+    assert order == sorted(order)
+
+
+def test_a_text_leads_to_every_comparison_that_draws_on_it(open_page):
+    for essay in collection().essays:
+        shown = html_of(open_page("read/essay.py", id=essay.id))
+        linked = set(re.findall(r'href="compare\?id=([^"]+)"', shown))
+        assert linked == {row.id for row in COMPARISONS if essay in collection().texts_of[row.id]}
+        assert f'href="two-texts?a={essay.id}"' in shown
 
 
 def test_an_unknown_comparison_is_told_and_the_first_shown(open_page):
@@ -101,17 +118,18 @@ def test_any_two_texts_open_with_all_their_evidence(open_page, one: str, other: 
     shown = html_of(open_page("study/two_texts.py", a=one, b=other))
     pair = [collection().essay_by_id[name] for name in (one, other)]
     assert shown.count("<h1") == 1
-    assert ("None share a measure" in shown) is not bool(shared_measures(*pair))
+    assert in_brief(*pair) in shown
+    assert ("Figures that may be compared" in shown) is bool(shared_measures(*pair))
     assert shown.count(' ea-left"') == len(pair[0].events)
     assert shown.count(' ea-right"') == len(pair[1].events)
     for actor, _ in shared_actors(*pair):
         assert f"ev-{one}-actor-{actor.id}" in shown
-    for _, doubt in at_odds(*pair):
-        assert html.escape(doubt.treatment.split("[[")[0][:30]).replace("&#x27;", "&#39;") in shown
+    for _, doubt in chain(*at_odds(*pair).values()):
+        assert max(doubt.what.replace("[[", "]]").split("]]")[::2], key=len) in html.unescape(shown)
     opened = set(re.findall(r'popovertarget="([^"]+)"', shown))
     assert opened <= set(re.findall(r' id="([^"]+)"', shown))
 
 
 def test_a_text_is_not_set_beside_itself(open_page):
     app = open_page("study/two_texts.py", a=TEXTS[1], b=TEXTS[1])
-    assert [box.value for box in app.selectbox] == [TEXTS[1], TEXTS[0]]
+    assert [box.value for box in app.selectbox] == [TEXTS[1], most_akin(collection())[1].id]
