@@ -8,12 +8,14 @@ from pathlib import Path
 
 from lib.analysis.attachment import attach
 from lib.analysis.searching import Source
+from lib.analysis.sentences import count_sentences
 from lib.analysis.terms import count_terms
 from lib.analysis.verification import Search, Verification, verify, verify_comparison
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.corpus.faults import not_one_of
-from lib.corpus.loading import TERMS_HEADER, load_collection
+from lib.corpus.loading import SENTENCES_HEADER, TERMS_HEADER, load_collection
+from lib.corpus.vocabulary import Vocabulary
 from lib.errors import AtlasError, SourceError
 from lib.export.tables import table_csv
 from lib.sources.attached import read_sources
@@ -40,7 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     verifying.add_argument("--unclaimed", action="store_true", help="print every number that nothing accounts for")
     verifying.add_argument("--text", help="only the text of this id")
     verifying.set_defaults(run=_verify)
-    terms = commands.add_parser("terms", help="count the terms of every text and write its terms.csv")
+    terms = commands.add_parser(
+        "terms", help="count the terms and sentences of every text and write terms.csv and sentences.csv"
+    )
     terms.add_argument("source", type=Path, nargs="*", help="as for verify")
     terms.set_defaults(run=_terms)
     chosen = parser.parse_args(arguments)
@@ -81,7 +85,7 @@ def _verify(chosen: argparse.Namespace) -> int:
         _print_faults(result, chosen.unclaimed)
     stale = [essay.id for essay in essays if essay.id in sources and _is_stale(essay, sources[essay.id], collection)]
     for text in stale:
-        print(f"{text}: terms.csv is not what its source and words.toml give; count again with “python -m lib terms”")
+        print(f"{text}: terms.csv or sentences.csv is not what its source gives now; run “python -m lib terms” again")
     searches = _searches(collection, sources)
     print(_LINE.format("text", "figures", "events", "phrases", "found", "unclaimed numbers"))
     for result in results:
@@ -113,12 +117,27 @@ def _terms(chosen: argparse.Namespace) -> int:
     written = 0
     for essay in collection.essays:
         if source := _source(essay, raws):
-            counts = count_terms(source.text, collection.vocabulary)
-            path = chosen.corpus / "essays" / essay.id / "terms.csv"
-            path.write_text(table_csv(TERMS_HEADER, [(*term, str(count)) for *term, count in counts]), encoding="utf-8")
-            print(f"{essay.id}: {len({term for term, _, _ in counts})} terms")
+            terms, sentences = _derived(source, collection.vocabulary, collection.head.languages[0])
+            folder = chosen.corpus / "essays" / essay.id
+            _write(folder / "terms.csv", TERMS_HEADER, terms)
+            _write(folder / "sentences.csv", SENTENCES_HEADER, sentences)
+            number = sum(count for _, _, count in sentences)
+            print(f"{essay.id}: {len({term for term, _, _ in terms})} terms, {number} sentences")
             written += 1
     return 0 if written == len(collection.essays) else 1
+
+
+Terms = list[tuple[str, str, int]]
+Sentences = list[tuple[str, int, int]]
+
+
+def _derived(source: Source, vocabulary: Vocabulary, language: str) -> tuple[Terms, Sentences]:
+    """Return what is counted of a source: its terms and its sentences."""
+    return count_terms(source.text, vocabulary), count_sentences(source.text, language)
+
+
+def _write(path: Path, header: Sequence[str], rows: Terms | Sentences) -> None:
+    path.write_text(table_csv(header, [tuple(map(str, row)) for row in rows]), encoding="utf-8")
 
 
 def _source(essay: Essay, raws: Mapping[str, str]) -> Source | None:
@@ -130,12 +149,12 @@ def _source(essay: Essay, raws: Mapping[str, str]) -> Source | None:
 
 
 def _is_stale(essay: Essay, source: Source, collection: Collection) -> bool:
-    """Say whether a text's terms, if it has any, differ from those its source gives now."""
+    """Say whether a text's counts, if it has any, differ from those its source gives now."""
     if not essay.terms or collection.vocabulary is None:
         return False
-    return [(row.term, row.section, row.count) for row in essay.terms] != count_terms(
-        source.text, collection.vocabulary
-    )
+    terms = [(row.term, row.section, row.count) for row in essay.terms]
+    sentences = [(row.section, row.words, row.count) for row in essay.sentences]
+    return (terms, sentences) != _derived(source, collection.vocabulary, collection.head.languages[0])
 
 
 def _searches(collection: Collection, sources: Mapping[str, Source]) -> list[Search]:

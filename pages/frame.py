@@ -11,6 +11,7 @@ menu = [
     st.Page("study/comparisons.py", title="Compare", url_path="comparisons"),
     st.Page("study/compare.py", title="Comparison", url_path="compare", visibility="hidden"),
     st.Page("study/two_texts.py", title="Two texts", url_path="two-texts", visibility="hidden"),
+    st.Page("study/words.py", title="Words", url_path="words"),
     st.Page("read/about.py", title="About", url_path="about"),
 ]
 

@@ -115,5 +115,5 @@ def test_every_package_imported_is_pinned():
     named = {name for text in code for name in re.findall(r"^(?:from|import) (\w+)", text, re.MULTILINE)}
     ours = {"lib", "tests", "pages", "app"}
     packages = named - ours - set(sys.stdlib_module_names)
-    known = {"axe_playwright_python": "axe-playwright-python"}
+    known = {"axe_playwright_python": "axe-playwright-python", "PIL": "pillow"}
     assert {known.get(name, name) for name in packages} <= pinned

@@ -1,4 +1,4 @@
-"""Which terms mark one text from another: log-likelihood for how sure, log ratio for how much.
+"""Which terms mark texts from others: log-likelihood for how sure, log ratio for how much.
 
 Log-likelihood (G², Dunning 1993, in the two-cell form of Rayson and Garside 2000) grows with the evidence that a term's
 share differs between two texts; it says nothing of how much. Log ratio (Hardie 2014) is the binary logarithm of the
@@ -6,15 +6,16 @@ ratio of shares: 1 is twice as common, 3 eight times; a term that one side lacks
 Values of pairs of different sizes may not be compared with one another, and neither says that a difference matters.
 """
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log, log2
 
+from lib.analysis.frequency import Frequencies, folded, frequencies
 from lib.corpus.essay import Essay
 
 _ABSENT = 0.5
 FEWEST = 3
-"""How often a text must have a term that marks it."""
+"""How often texts must have a term that marks them."""
 
 SURE = 6.63
 """The G² that such a term must have: chance alone gives as much to one term in a hundred (chi-squared, p < 0.01)."""
@@ -22,12 +23,12 @@ SURE = 6.63
 
 @dataclass(frozen=True)
 class Key:
-    """A term in two texts.
+    """A term in two texts, or in two groups of texts.
 
     Attributes:
-        term: as the text that uses it more writes it.
+        term: as the side that uses it more writes it.
         first, second: how often it occurs in each.
-        evidence: G², above 0 where the first text has it more for its length, below where the second has.
+        evidence: G², above 0 where the first has it more for its length, below where the second has.
         ratio: log ratio; of the same sign, save where half an occurrence in a short text outweighs the other's.
     """
 
@@ -37,29 +38,28 @@ class Key:
     evidence: float
     ratio: float
 
-
-def totals(essay: Essay) -> Counter[str]:
-    """Return how often each term occurs in a text, under its folded form."""
-    counts: Counter[str] = Counter()
-    for row in essay.terms:
-        counts[folded(row.term)] += row.count
-    return counts
+    @property
+    def is_sure(self) -> bool:
+        """Whether the term marks either side: chance alone would seldom part them so far."""
+        return abs(self.evidence) >= SURE and (self.first if self.evidence > 0 else self.second) >= FEWEST
 
 
-def folded(term: str) -> str:
-    """Return what a term is counted under: case folded, save in abbreviations, so that “US” is not “us”."""
-    return term if term.isupper() else term.casefold()
+@dataclass(frozen=True)
+class Mark:
+    """A term that marks a text from others, and in how many of that text's sections it stands."""
+
+    key: Key
+    sections: int
 
 
-def keyness(first: Essay, second: Essay) -> list[Key]:
-    """Return every term of two texts, that most marking the first at the beginning, the second at the end."""
-    ours, theirs = totals(first), totals(second)
-    one, other = ({folded(row.term): row.term for row in essay.terms} for essay in (first, second))
-    sizes = ours.total(), theirs.total()
+def keyness(first: Frequencies, second: Frequencies) -> list[Key]:
+    """Return every term of either side, that most marking the first at the beginning, the second at the end."""
     keys = []
-    for term in ours.keys() | theirs.keys():
-        written = one[term] if ours[term] > theirs[term] or term not in other else other[term]
-        keys.append(_key(written, (ours[term], theirs[term]), sizes))
+    for term in first.counts.keys() | second.counts.keys():
+        counts = first.counts.get(term, 0), second.counts.get(term, 0)
+        is_ours = term not in second.written or (term in first.written and counts[0] > counts[1])
+        written = (first if is_ours else second).written[term]
+        keys.append(_key(written, counts, (first.size, second.size)))
     return sorted(keys, key=lambda key: (-key.evidence, key.term))
 
 
@@ -71,10 +71,21 @@ def marking(first: Essay, second: Essay, most: int) -> tuple[list[Key], list[Key
     """
     if not (first.terms and second.terms):
         return [], []
-    keys = keyness(first, second)
-    ours = [key for key in keys if key.evidence >= SURE and key.first >= FEWEST]
-    theirs = [key for key in reversed(keys) if key.evidence <= -SURE and key.second >= FEWEST]
-    return ours[:most], theirs[:most]
+    keys = [key for key in keyness(frequencies([first]), frequencies([second])) if key.is_sure]
+    return (
+        [key for key in keys if key.evidence > 0][:most],
+        [key for key in reversed(keys) if key.evidence < 0][:most],
+    )
+
+
+def marks(essay: Essay, others: Sequence[Essay], most: int) -> list[Mark]:
+    """Return the terms that most mark a text from all others taken together, at most so many; none if it is alone."""
+    rest = frequencies([other for other in others if other.id != essay.id])
+    own = frequencies([essay])
+    if not (own.size and rest.size):
+        return []
+    found = [key for key in keyness(own, rest) if key.is_sure and key.evidence > 0][:most]
+    return [Mark(key, _sections(key.term, essay)) for key in found]
 
 
 def log_likelihood(counts: tuple[int, int], sizes: tuple[int, int]) -> float:
@@ -100,3 +111,7 @@ def _key(term: str, counts: tuple[int, int], sizes: tuple[int, int]) -> Key:
     is_first = counts[0] * sizes[1] >= counts[1] * sizes[0]
     sure = log_likelihood(counts, sizes)
     return Key(term, *counts, sure if is_first else -sure, log_ratio(counts, sizes))
+
+
+def _sections(term: str, essay: Essay) -> int:
+    return len({row.section for row in essay.terms if folded(row.term) == folded(term)})

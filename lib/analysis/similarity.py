@@ -11,13 +11,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from lib.analysis.keyness import folded, totals
+from lib.analysis.frequency import frequencies
 from lib.corpus.essay import Essay
+
+_NAMED_FROM = 2  # occurrences in each of two texts; one may be a chance
 
 
 @dataclass(frozen=True)
 class Nearness:
-    """How near two texts are, 0 to 1, and the terms that bring them near, the strongest first."""
+    """How near two texts are, 0 to 1, and the terms that bring them near, the strongest first.
+
+    Every shared term counts; only those that both texts have more than once are named.
+    """
 
     value: float
     terms: tuple[str, ...]
@@ -29,8 +34,8 @@ def nearness(essays: Sequence[Essay], most: int) -> dict[tuple[str, str], Nearne
     Args:
         most: how many terms to name for each pair.
     """
-    counts = {essay.id: totals(essay) for essay in essays}
-    written = {folded(row.term): row.term for essay in essays for row in essay.terms}
+    counts = {essay.id: frequencies([essay]).counts for essay in essays}
+    written = frequencies(essays).written
     texts_with = Counter(term for terms in counts.values() for term in terms)
     weights = {name: _weights(terms, texts_with, len(essays)) for name, terms in counts.items()}
     lengths = {name: sqrt(sum(weight * weight for weight in terms.values())) for name, terms in weights.items()}
@@ -38,7 +43,8 @@ def nearness(essays: Sequence[Essay], most: int) -> dict[tuple[str, str], Nearne
     for one, ours in weights.items():
         for other, theirs in weights.items():
             shares = {term: ours[term] * theirs[term] for term in ours.keys() & theirs.keys() if ours[term]}
-            strongest = sorted(shares, key=lambda term: (-shares[term], term))[:most]
+            named = (term for term in shares if min(counts[one][term], counts[other][term]) >= _NAMED_FROM)
+            strongest = sorted(named, key=lambda term: (-shares[term], term))[:most]
             size = lengths[one] * lengths[other]
             value = sum(shares.values()) / size if size else 0.0
             found[one, other] = Nearness(min(value, 1.0), tuple(written[term] for term in strongest))

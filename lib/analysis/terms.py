@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simplemma import lemmatize
 
@@ -63,7 +64,7 @@ def count_terms(text: SourceText, vocabulary: Vocabulary) -> list[tuple[str, str
 
 def terms_in(text: str, vocabulary: Vocabulary) -> Iterator[tuple[Word, ...]]:
     """Yield the terms of a running text in order, each as its words; stop words are left out."""
-    whole = {tuple(word.folded for word in words_of(term, vocabulary)) for term in vocabulary.whole}
+    whole = _whole(vocabulary)
     longest = max((len(term) for term in whole), default=1)
     words = list(words_of(text, vocabulary))
     stop = set(vocabulary.stop)
@@ -84,6 +85,12 @@ def words_of(text: str, vocabulary: Vocabulary) -> Iterator[Word]:
         folded = written if _ABBREVIATION.fullmatch(bare) else written.casefold()
         opens = bool(_OPENING.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]))
         yield Word(folded, written, opens, match.start(), match.end())
+
+
+@lru_cache(maxsize=8)
+def _whole(vocabulary: Vocabulary) -> frozenset[tuple[str, ...]]:
+    """Return the terms of several words, folded word by word."""
+    return frozenset(tuple(word.folded for word in words_of(term, vocabulary)) for term in vocabulary.whole)
 
 
 def _longest(words: Sequence[Word], whole: Set[tuple[str, ...]]) -> int:

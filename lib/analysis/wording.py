@@ -72,6 +72,12 @@ def number(value: Fraction) -> str:
     return _decimal(value)
 
 
+def times(doublings: float) -> str:
+    """Return how many times as much so many doublings make, roughly: “2.5”, “13”."""
+    ratio = 2**doublings
+    return f"{ratio:.1f}" if ratio < 10 else f"{ratio:.0f}"
+
+
 def ordinal(value: int) -> str:
     """Return “1st”, “2nd”, “11th”."""
     ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")

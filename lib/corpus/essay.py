@@ -80,6 +80,15 @@ class TermCount:
 
 
 @dataclass(frozen=True)
+class SentenceCount:
+    """How many sentences of so many words a section has."""
+
+    section: str
+    words: int
+    count: int
+
+
+@dataclass(frozen=True)
 class Essay:
     """A text and all that is known about it. Records keep the order of their files."""
 
@@ -98,6 +107,7 @@ class Essay:
     set_aside: tuple[SetAside, ...]
     glossary: tuple[Gloss, ...] = ()
     terms: tuple[TermCount, ...] = ()
+    sentences: tuple[SentenceCount, ...] = ()
 
     @property
     def name(self) -> str:

@@ -1,7 +1,7 @@
 """Loading a corpus folder whole: the sound part as records, the rest as faults."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from lib.corpus.charts import Chart, Table, TableHead
 from lib.corpus.collection import Collection, CollectionHead, Theme
 from lib.corpus.comparison import Comparison
 from lib.corpus.comparison_rules import left_out
-from lib.corpus.essay import Essay, EssayHead, TermCount
+from lib.corpus.essay import Essay, EssayHead, SentenceCount, TermCount
 from lib.corpus.evidence import Event, Statistic
 from lib.corpus.faults import not_one_of
 from lib.corpus.glossary import Gloss
@@ -22,6 +22,7 @@ from lib.errors import AtlasError
 
 ABSTRACT = "Abstract"
 TERMS_HEADER = ["term", "section", "count"]
+SENTENCES_HEADER = ["section", "words", "count"]
 _COUNT = re.compile("[1-9][0-9]{0,6}")
 
 
@@ -84,27 +85,45 @@ def _essay(reader: CorpusReader, folder: Path) -> Essay | None:
         set_aside=reader.csv_records(folder / "setaside.csv", SetAside, required=False),
         glossary=reader.csv_records(folder / "glossary.csv", Gloss, required=False),
         terms=_terms(reader, folder / "terms.csv", {section.title for section in head.section}),
+        sentences=_sentences(reader, folder / "sentences.csv", {section.title for section in head.section}),
     )
 
 
 def _terms(reader: CorpusReader, path: Path, sections: Set[str]) -> tuple[TermCount, ...]:
-    """Read counts without a record a row: there are thousands, and a machine wrote them."""
-    header, rows = reader.csv_rows(path, required=False)
-    if rows and header != TERMS_HEADER:
-        reader.fault(path, 1, "", f"columns {', '.join(header)} found; expected {', '.join(TERMS_HEADER)}")
-        return ()
-    counts = []
-    for number, (term, section, count) in rows:
-        if section not in sections:
-            reader.fault(path, number, "section", not_one_of(section, sections, "a section of essay.toml"))
-        elif not _COUNT.fullmatch(count):
-            reader.fault(path, number, "count", f"“{count}” is not a count; expected a whole number from 1")
-        else:
-            counts.append(TermCount(term, section, int(count)))
+    counts = [TermCount(term, section, count) for term, section, count in _counts(reader, path, TERMS_HEADER, sections)]
     if len({(row.term, row.section) for row in counts}) < len(counts) or not all(row.term for row in counts):
         reader.fault(path, 0, "", "a term stands twice in a section, or a row has none; count again")
         return ()
     return tuple(counts)
+
+
+def _sentences(reader: CorpusReader, path: Path, sections: Set[str]) -> tuple[SentenceCount, ...]:
+    rows = _counts(reader, path, SENTENCES_HEADER, sections)
+    counts = [SentenceCount(section, int(words), count) for section, words, count in rows if _COUNT.fullmatch(words)]
+    if len({(row.section, row.words) for row in counts}) < len(rows):
+        reader.fault(path, 0, "", "a length stands twice in a section, or is no whole number from 1; count again")
+        return ()
+    return tuple(counts)
+
+
+def _counts(
+    reader: CorpusReader, path: Path, expected: Sequence[str], sections: Set[str]
+) -> list[tuple[str, str, int]]:
+    """Read counts without a record a row, for there are thousands and a machine wrote them; a wrong one is left out."""
+    header, rows = reader.csv_rows(path, required=False)
+    if rows and header != expected:
+        reader.fault(path, 1, "", f"columns {', '.join(header)} found; expected {', '.join(expected)}")
+        return []
+    place = expected.index("section")
+    counts = []
+    for number, (first, second, count) in rows:
+        if (section := (first, second)[place]) not in sections:
+            reader.fault(path, number, "section", not_one_of(section, sections, "a section of essay.toml"))
+        elif not _COUNT.fullmatch(count):
+            reader.fault(path, number, "count", f"“{count}” is not a count; expected a whole number from 1")
+        else:
+            counts.append((first, second, int(count)))
+    return counts
 
 
 def _tables(reader: CorpusReader, folder: Path) -> tuple[Table, ...]:

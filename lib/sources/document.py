@@ -3,6 +3,11 @@
 from dataclasses import dataclass, field
 
 
+def is_word(run: str) -> bool:
+    """Say whether a run between spaces is a word: it holds a letter or digit."""
+    return any(map(str.isalnum, run))
+
+
 @dataclass(frozen=True)
 class SectionMark:
     """Where a section begins: under its printed heading `title`, or, where none is printed, at the words `starts`."""
@@ -53,8 +58,8 @@ class SourceText:
 
     @property
     def words(self) -> int:
-        """Number of words of the running text: runs between spaces that hold a letter or digit."""
-        return sum(any(map(str.isalnum, word)) for paragraph in self.paragraphs for word in paragraph.text.split())
+        """Number of words of the running text."""
+        return sum(is_word(run) for paragraph in self.paragraphs for run in paragraph.text.split())
 
     def line_at(self, paragraph_index: int, offset: int) -> int:
         """Return the raw line of a character of the running text; past a paragraph's end, the line it ends on."""

@@ -7,8 +7,9 @@ if (!window.atlasLinks) {
     const isPlain = click.button === 0 && !(click.ctrlKey || click.metaKey || click.shiftKey || click.altKey);
     if (!link || !isPlain || link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
     click.preventDefault();
+    const isElsewhere = link.pathname !== location.pathname;
     history.pushState({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    if (isElsewhere) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
   });
 }

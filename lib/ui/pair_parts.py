@@ -9,6 +9,7 @@ from lib.ui.comparison_parts import comparison_card
 from lib.ui.markup import as_label, show
 from lib.ui.resources import every_exhibit, marking_terms
 from lib.ui.url_state import hold_choice, name_choice
+from lib.ui.word_scope import Scope
 
 Pair = tuple[Essay, Essay]
 
@@ -65,7 +66,8 @@ def shared(pair: Pair, atlas: Collection) -> None:
 def words(pair: Pair, atlas: Collection) -> None:
     """Show the terms that mark each text from the other."""
     ours, theirs = marking_terms(pair[0].id, pair[1].id)
-    show("pair_words.html", atlas, pair=pair, ours=ours, theirs=theirs)
+    scope = Scope(pair, (pair[0].id, pair[1].id), "marks")
+    show("pair_words.html", atlas, pair=pair, ours=ours, theirs=theirs, scope=scope)
 
 
 def one_timeline(pair: Pair, atlas: Collection) -> None:

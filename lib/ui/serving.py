@@ -18,6 +18,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.ui.resources import warm_up
+from lib.ui.word_resources import warm_up_words
 
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
@@ -88,6 +89,7 @@ async def warm(app: st.App) -> AsyncIterator[dict[str, bool]]:
     more than a page.
     """
     warm_up()
+    warm_up_words()
     gc.collect()
     gc.freeze()
     yield {"warm": True}

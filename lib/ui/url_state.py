@@ -1,6 +1,7 @@
 """What a viewer has chosen, as the address says it. Unknown values are ignored, and the address is mended."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from lib.ui.markup import as_label
 from lib.ui.resources import collection
 
 THEMES = "theme"
+T = TypeVar("T", bound=str)
 _ID = "id"
 _CHART = "chart"
 _PAGE, _MOVED = "page", "has_moved"
@@ -71,22 +73,31 @@ def _chosen_id(known: Sequence[str], noun: str) -> str:
     return chosen
 
 
-def hold_choice(name: str, options: Sequence[str], default: str = "") -> str:
+def hold_choice(name: str, options: Sequence[T], default: str = "") -> T:
     """Return the one of `options` that the address names under `name`; a widget keyed `name` shows it.
 
     Else it is `default` if that is an option, or the first.
     """
     asked = st.query_params.get(name, "")
-    chosen = next((option for option in (asked, default) if option in options), options[0])
+    chosen = next((option for wanted in (asked, default) for option in options if option == wanted), options[0])
     if asked and asked != chosen:
         st.query_params[name] = chosen
     st.session_state[name] = chosen
     return chosen
 
 
+def hold_text(name: str) -> str:
+    """Return the text that the address holds under `name`; a field keyed `name` shows it."""
+    st.session_state[name] = st.query_params.get(name, "")
+    return str(st.session_state[name])
+
+
 def name_choice(name: str) -> None:
-    """Say in the address what the widget keyed `name` has chosen."""
-    st.query_params[name] = st.session_state[name]
+    """Say in the address what the widget keyed `name` has chosen, or that it is empty."""
+    if st.session_state[name]:
+        st.query_params[name] = st.session_state[name]
+    else:
+        st.query_params.pop(name, None)
 
 
 def address_of(record: Essay | Comparison, **more: str) -> dict[str, str | list[str]]:

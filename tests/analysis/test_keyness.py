@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.analysis.keyness import keyness, log_likelihood, log_ratio, marking, totals
+from lib.analysis.frequency import frequencies
+from lib.analysis.keyness import FEWEST, SURE, keyness, log_likelihood, log_ratio, marking, marks
 from lib.corpus.essay import TermCount
 
 SIZES = st.tuples(st.integers(60, 5000), st.integers(60, 5000))
@@ -37,7 +38,7 @@ def test_a_term_marks_the_text_in_which_its_share_is_larger(atlas, counts: tuple
     first, second = (
         text(atlas.essays[0], term=count, rest=size - count) for count, size in zip(counts, sizes, strict=True)
     )
-    (key,) = [key for key in keyness(first, second) if key.term == "term"]
+    (key,) = [key for key in keyness(frequencies([first]), frequencies([second])) if key.term == "term"]
     difference = counts[0] / sizes[0] - counts[1] / sizes[1]
     assert key.evidence * difference >= 0
     assert abs(key.evidence) == pytest.approx(log_likelihood(counts, sizes))
@@ -64,12 +65,13 @@ def test_a_text_without_terms_is_refused():
 
 
 def test_a_text_has_no_distinctive_terms_against_itself(atlas):
-    essay = atlas.essays[0]
-    assert {round(key.evidence, 9) for key in keyness(essay, essay)} == {0}
+    own = frequencies([atlas.essays[0]])
+    assert {round(key.evidence, 9) for key in keyness(own, own)} == {0}
+    assert marks(atlas.essays[0], [atlas.essays[0]], 9) == [], "alone in its collection, it has no others"
 
 
 def test_swapping_two_texts_turns_the_list_round(atlas):
-    first, second = atlas.essays[:2]
+    first, second = (frequencies([essay]) for essay in atlas.essays[:2])
     one, other = keyness(first, second), keyness(second, first)
     assert {key.term.casefold(): round(key.evidence, 6) for key in one} == {
         key.term.casefold(): -round(key.evidence, 6) for key in other
@@ -78,9 +80,30 @@ def test_swapping_two_texts_turns_the_list_round(atlas):
     assert one[-1].first < one[-1].second
 
 
+def test_a_text_against_the_rest_by_hand(atlas):
+    """20 of 1,000 against 5 of 1,000 in the other two together."""
+    first = text(atlas.essays[0], lamp=20, rest=980)
+    others = [
+        replace(text(atlas.essays[0], lamp=count, rest=rest), id=name)
+        for name, count, rest in (("b", 2, 498), ("c", 3, 497))
+    ]
+    (mark,) = marks(first, [first, *others], 9)
+    assert (mark.key.term, mark.key.first, mark.key.second, mark.sections) == ("lamp", 20, 5, 1)
+    assert mark.key.evidence == pytest.approx(9.6372, abs=1e-4)
+    assert mark.key.ratio == 2
+
+
+def test_what_marks_a_text_is_surely_its_own(atlas):
+    for essay in atlas.essays:
+        found = marks(essay, atlas.essays, 20)
+        assert found
+        assert all(mark.key.evidence >= SURE and mark.key.first >= FEWEST for mark in found)
+        assert all(1 <= mark.sections <= len(essay.head.section) for mark in found)
+
+
 def test_counts_by_section_add_up_to_the_text_s(atlas):
     for essay in atlas.essays:
         by_section = Counter({section.title: 0 for section in essay.head.section})
         for row in essay.terms:
             by_section[row.section] += row.count
-        assert by_section.total() == totals(essay).total() > 0
+        assert by_section.total() == frequencies([essay]).size > 0

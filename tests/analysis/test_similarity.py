@@ -16,7 +16,7 @@ def with_terms(essay, name: str, **counts: int):
 def test_three_texts_by_hand(atlas):
     """One shared term that two of three texts have weighs log (4 / 2); each has one of its own, of weight log 4."""
     one, other, third = (with_terms(atlas.essays[0], name, **{name: 1}) for name in ("lamp", "mill", "quay"))
-    one, other = (with_terms(atlas.essays[0], essay.id, gas=1, **{essay.id: 1}) for essay in (one, other))
+    one, other = (with_terms(atlas.essays[0], essay.id, gas=2, **{essay.id: 2}) for essay in (one, other))
     near = nearness([one, other, third], 5)
     assert near["lamp", "mill"].value == pytest.approx(log(2) ** 2 / (log(2) ** 2 + log(4) ** 2))
     assert near["lamp", "mill"].terms == ("gas",)
@@ -25,7 +25,7 @@ def test_three_texts_by_hand(atlas):
 
 
 def test_a_text_and_its_copy_are_one(atlas):
-    near = nearness([with_terms(atlas.essays[0], name, gas=5, oil=1) for name in ("one", "other")], 5)
+    near = nearness([with_terms(atlas.essays[0], name, gas=5, oil=2, tar=1) for name in ("one", "other")], 5)
     assert near["one", "other"].value == pytest.approx(1)
     assert near["one", "other"].terms == ("gas", "oil")
 

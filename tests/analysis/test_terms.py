@@ -87,8 +87,9 @@ def test_the_counts_that_ship_are_counted_again_byte_for_byte(atlas, sources: Pa
     corpus = Path(shutil.copytree(ROOT / "corpus", tmp_path / "corpus"))
     assert main(["--corpus", str(corpus), "terms", str(sources)]) == 0
     for essay in atlas.essays:
-        name = f"essays/{essay.id}/terms.csv"
-        assert (corpus / name).read_bytes() == (ROOT / "corpus" / name).read_bytes()
+        for derived in ("terms.csv", "sentences.csv"):
+            name = f"essays/{essay.id}/{derived}"
+            assert (corpus / name).read_bytes() == (ROOT / "corpus" / name).read_bytes()
 
 
 def test_lists_are_written_as_words_are_folded():

@@ -49,6 +49,10 @@ ZOO = [
     ("essay.toml", 'kind = "essay"', 'kind = "essai"', "essay.toml:4:kind: “essai” is not a kind; did you mean “essay”?"),
     ("terms.csv", "Gas and Light,2", "Gas Light,2", "terms.csv:26:section: “Gas Light” is not a section of essay.toml; did you mean “Gas and Light”?"),
     ("terms.csv", "Gas and Light,2", "Gas and Light,two", "terms.csv:26:count: “two” is not a count; expected a whole number from 1"),
+    ("sentences.csv", "Opening,19,1", "Openings,19,1", "sentences.csv:3:section: “Openings” is not a section of essay.toml; did you mean “Opening”?"),
+    ("sentences.csv", "Opening,19,1", "Opening,19,none", "sentences.csv:3:count: “none” is not a count; expected a whole number from 1"),
+    ("sentences.csv", "Opening,19,1", "Opening,many,1", "sentences.csv: a length stands twice in a section, or is no whole number from 1; count again"),
+    ("sentences.csv", "section,words", "part,words", "sentences.csv:1: columns part, words, count found; expected section, words, count"),
     ("terms.csv", "term,section", "word,section", "terms.csv:1: columns word, section, count found; expected term, section, count"),
     ("tables/lamps-table-streets.csv", "street,", "streets,", "lamps-table-streets.csv:1: columns streets, lamps, side found; expected street, lamps, side"),
 ]  # fmt: skip

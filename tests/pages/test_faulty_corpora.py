@@ -7,6 +7,7 @@ import pytest
 import streamlit as st
 
 from lib.ui.essay_tabs import TABS
+from lib.ui.word_panels import PANELS
 from tests.conftest import DATA
 from tests.corpus.test_comparisons import FILE as COMPARISON
 from tests.corpus.test_comparisons import ZOO as COMPARISONS
@@ -31,6 +32,8 @@ def open_every_page(open_page) -> str:
     open_page("study/comparisons.py")
     open_page("study/compare.py")
     open_page("study/two_texts.py")
+    for view in PANELS:
+        open_page("study/words.py", view=view)
     return " ".join(warning.value for warning in open_page("read/about.py").warning)
 
 
@@ -58,7 +61,16 @@ def test_without_themes_or_texts_the_pages_say_so(open_page, served: Path):
     shutil.rmtree(served / "essays")
     st.cache_resource.clear()
     assert "No text of this collection could be read" in open_page("read/essay.py").info[0].value
+    assert "No text of this collection could be read" in open_page("study/words.py").info[0].value
     open_page("read/collection.py")
+
+
+@pytest.mark.parametrize("view", PANELS)
+def test_words_that_were_not_counted_are_missed_and_nothing_else(open_page, served: Path, view: str):
+    for derived in ("terms.csv", "sentences.csv"):
+        (served / LAMPS / derived).unlink()
+    app = open_page("study/words.py", view=view)
+    assert [block for block in app.get("html") if "ea-words-panel" in block.proto.body]
 
 
 def test_hostile_text_is_shown_as_text(open_page, served: Path):
@@ -68,5 +80,6 @@ def test_hostile_text_is_shown_as_text(open_page, served: Path):
     path.write_text(text, encoding="utf-8")
     app = open_page("read/essay.py")
     shown = " ".join(block.proto.body for block in app.get("html"))
+    shown += " ".join(block.proto.body for block in open_page("study/words.py").get("html"))
     assert "<script>" not in shown
     assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7 * 7 }} **x** $y$" in shown

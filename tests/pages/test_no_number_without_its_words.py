@@ -9,7 +9,7 @@ import pytest
 
 from lib.analysis.counts import holdings, voices
 from lib.analysis.exhibit import all_exhibits, exhibits
-from lib.analysis.keyness import totals
+from lib.analysis.frequency import frequencies
 from lib.analysis.pairing import in_brief
 from lib.analysis.plain import plain_prose
 from lib.analysis.reading import reading_minutes
@@ -151,7 +151,7 @@ def test_no_number_stands_without_its_words(open_page, page: str, query: dict):
         figure for figure in shown.figures if html.unescape(figure).strip(" \N{NO-BREAK SPACE}\n") not in known
     ] == []
     pair = [ATLAS.essay_by_id[query[side]] for side in "ab" if side in query]
-    counted = {str(count) for essay in pair for count in {0, *totals(essay).values()}}
+    counted = {str(count) for essay in pair for count in {0, *frequencies([essay]).counts.values()}}
     ours = counts(essays) | ({in_brief(*pair)} if pair else set())
     strays = [stray for text in shown.text for stray in unaccounted(text, ours)]
     strays += [

@@ -1,0 +1,118 @@
+"""A word cloud as places for live text: wordcloud finds each word a place, and the page writes it there.
+
+The package's own drawing keeps the ink of its own font apart; ours keeps boxes apart, so that the page may set the
+words in its own face. They are measured in DejaVu Sans, which matplotlib brings along and which is wider and taller
+than that face. The only module that imports wordcloud, which is heavy.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import ceil, sqrt
+from pathlib import Path
+from random import Random
+
+import numpy as np
+from matplotlib import get_data_path
+from matplotlib.ft2font import FT2Font
+from PIL import ImageFont
+from wordcloud.wordcloud import IntegralOccupancyMap
+
+from lib.analysis.frequency import Frequent
+
+_FONT = str(Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf")
+_SEED = 8
+_TRIES = 3  # the package sometimes passes over a free place
+_LARGEST = (0.2, 0.18, 0.16, 0.14, 0.12)  # of the canvas's height; the first that lets every word fit
+_GAP = 3
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """The room that a cloud is laid out in: its width and height, and the least size of a word, in pixels."""
+
+    width: int
+    height: int
+    smallest: int
+
+
+WIDE = Canvas(700, 440, 13)
+NARROW = Canvas(358, 460, 14)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A word of a cloud, in pixels of the canvas.
+
+    Attributes:
+        left, top, width, height: the box that is the word's alone.
+        baseline: of its letters.
+        size: of its letters.
+    """
+
+    frequent: Frequent
+    left: int
+    top: int
+    width: int
+    height: int
+    baseline: int
+    size: int
+
+
+@dataclass(frozen=True)
+class Cloud:
+    """Words in their places, the most frequent first.
+
+    The height of letters goes with the square root of the count, down to the canvas's least, so that four times the
+    occurrences are letters twice as tall.
+
+    Attributes:
+        unfit: terms for which no room was left.
+        unlettered: terms with characters that the measuring font lacks.
+    """
+
+    canvas: Canvas
+    words: tuple[Placed, ...]
+    unfit: tuple[str, ...]
+    unlettered: tuple[str, ...]
+
+
+def lay_out(terms: Sequence[Frequent], canvas: Canvas) -> Cloud:
+    """Lay terms out as a cloud, the most frequent first; the same terms always come to the same cloud."""
+    lettered = [row for row in terms if set(map(ord, row.term)) <= _letters()]
+    words: list[Placed] = []
+    for share in _LARGEST:
+        words = _place(lettered, canvas, int(share * canvas.height))
+        if len(words) == len(lettered):
+            break
+    placed = {word.frequent for word in words}
+    unfit = (row.term for row in lettered if row not in placed)
+    return Cloud(canvas, tuple(words), tuple(unfit), tuple(row.term for row in terms if row not in lettered))
+
+
+def _place(terms: Sequence[Frequent], canvas: Canvas, largest: int) -> list[Placed]:
+    random = Random(_SEED)
+    free = IntegralOccupancyMap(canvas.height, canvas.width, None)
+    ink = np.zeros((canvas.height, canvas.width), dtype=np.uint32)
+    placed = []
+    for row in terms:
+        size = max(canvas.smallest, round(largest * sqrt(row.count / terms[0].count)))
+        left, above, right, below = _font(size).getbbox(row.term, anchor="ls")
+        width, height = ceil(right - min(left, 0)) + _GAP, ceil(below - above) + _GAP
+        places = (free.sample_position(height, width, random) for _ in range(_TRIES))
+        if found := next((place for place in places if place), None):
+            y, x = (place + 1 for place in found)  # what it found free begins one below and beside
+            ink[y : y + height, x : x + width] = 1
+            free.update(ink, y, x)
+            placed.append(Placed(row, x, y, width, height, y + ceil(-above), size))
+    return placed
+
+
+@cache
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(_FONT, size)
+
+
+@cache
+def _letters() -> frozenset[int]:
+    return frozenset(FT2Font(_FONT).get_charmap())

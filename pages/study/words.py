@@ -1,0 +1,24 @@
+"""What words carry the texts: how often, where, beside which others, and what marks one text from the rest."""
+
+import streamlit as st
+
+from lib.ui.about_parts import fault_notice
+from lib.ui.markup import show
+from lib.ui.resources import collection
+from lib.ui.word_followed import context, followed, spread
+from lib.ui.word_panels import PANELS
+from lib.ui.word_scope import choose_scope
+
+atlas = collection()
+lede = "Which words carry a text, and where. What they mean, only the text can show."
+show("page_head.html", atlas, title="Words", lede=lede)
+fault_notice(atlas)
+scope = choose_scope(atlas, {name: panel.name for name, panel in PANELS.items()})
+panel = PANELS[scope.view]
+above = st.container()
+if panel.follows:
+    scope = followed(scope, atlas)
+    spread(scope, atlas)
+    context(scope, atlas)
+with above:
+    panel.draw(scope, atlas)
