@@ -1,28 +1,34 @@
 """What a comparison says at a glance: who leads where, on which dimensions the sides differ, and from which texts."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lib.corpus.argument import Discrepancy
 from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
-from lib.corpus.comparison import Comparison, Dimension, Side
+from lib.corpus.comparison import Cell, Comparison, Dimension, Side
 from lib.corpus.essay import Essay
 from lib.corpus.prose import REFERENCE
 
 SIDE_COLOURS = (9, 10, 8, 5, 4, 6, 1)
 """The identity colours of sides, in order of choice."""
 
-_GISTS_OF = 3  # sides at most whose gists fit in a box of the strip
+_GISTS_OF = 4  # sides at most whose gists fit in a box of the strip
 
 
 @dataclass(frozen=True)
 class Glimpse:
-    """One line of what a dimension comes to: the side it is of, if of one alone, and what is said."""
+    """One line of what a dimension comes to.
+
+    Attributes:
+        side: whose line it is, if one side's alone.
+        word: how the side is ahead (“leads”); empty where it isn't.
+    """
 
     said: str
     side: Side | None = None
-    leads: bool = False
+    word: str = ""
 
 
 def leaders(dimension: Dimension, sides: Sequence[Side]) -> tuple[Side, ...]:
@@ -46,8 +52,8 @@ def glimpses(dimension: Dimension, sides: Sequence[Side]) -> list[Glimpse]:
 
     Where the sides are too many for their gists to be read at a glance, only a silence is named.
     """
-    if ahead := leaders(dimension, sides):
-        return [Glimpse(side.name, side, leads=True) for side in ahead]
+    if dimension.ranking:
+        return [Glimpse(side.name, side, dimension.ranking.word) for side in leaders(dimension, sides)]
     if dimension.alike:
         return [Glimpse("alike")]
     if len(sides) <= _GISTS_OF:
@@ -56,6 +62,28 @@ def glimpses(dimension: Dimension, sides: Sequence[Side]) -> list[Glimpse]:
         names = ", ".join(side.name for side in mute)
         return [Glimpse(f"{names} silent" if mute[0].text else f"silent on {names}")]
     return [Glimpse("each has its say")]
+
+
+def tally(comparison: Comparison) -> list[tuple[Side, int]]:
+    """Return on how many dimensions each side is ahead, in order; empty where none is on any."""
+    ahead = Counter(cell.side for cell in comparison.cells if cell.leads)
+    return [(side, ahead[side.id]) for side in comparison.side] if ahead else []
+
+
+def doubts_about(comparison: Comparison, collection: Collection) -> dict[Cell, list[Discrepancy]]:
+    """Return the doubts of the texts that concern a row on which a cell rests, under the cell."""
+    concerned: defaultdict[str, list[Discrepancy]] = defaultdict(list)
+    for essay in collection.texts_of[comparison.id]:
+        for doubt in essay.discrepancies:
+            for name in doubt.concerns:
+                concerned[name].append(doubt)
+    found: dict[Cell, list[Discrepancy]] = {}
+    for cell in comparison.cells:
+        rests_on = (*cell.evidence, *REFERENCE.findall(cell.finding))
+        doubts = {doubt.id: doubt for name in rests_on for doubt in concerned[name]}
+        if doubts:
+            found[cell] = list(doubts.values())
+    return found
 
 
 def side_colours(comparison: Comparison, collection: Collection) -> dict[str, int]:
@@ -87,4 +115,4 @@ def key_of(comparison: Comparison, chart: Chart, collection: Collection) -> list
     named: list[tuple[str, int | None]] = [
         (side.name, colours[side.id]) for side in comparison.side if side.id in owners
     ]
-    return [*named, ("neither side’s alone", None)] if None in owners else named
+    return [*named, ("not one side’s own", None)] if None in owners else named

@@ -100,12 +100,15 @@ _SHARED = {0: "No person, firm or place stands in both", 1: "One name stands in 
 
 def in_brief(first: Essay, second: Essay) -> str:
     """Return in a sentence what two texts have in common and where they part."""
-    actors, odds = len(shared_actors(first, second)), sum(map(len, at_odds(first, second).values()))
+    actors, odds = len(shared_actors(first, second)), at_odds(first, second)
     named = _SHARED.get(actors, f"{actors} people, firms and places stand in both")
-    apart = f"they are at odds on {odds} point{'s' if odds > 1 else ''}" if odds else "no odds between them are known"
+    terms = len(odds.pop(_ODDS["naming"], []))
+    points = sum(map(len, odds.values()))
+    apart = f"they are at odds on {points} point{'s' * (points > 1)}" if points else "no odds between them are known"
+    otherwise = f"they use {terms} term{'s' * (terms > 1)} in different senses; " if terms else ""
     measures = len(shared_measures(first, second))
-    compared = f"{measures} of their measures can be compared" if measures else "none of their figures share a measure"
-    return f"{named}; {apart}; {compared}."
+    compared = {0: "none of their figures share a measure", 1: "one of their measures can be compared"}
+    return f"{named}; {apart}; {otherwise}{compared.get(measures, f'{measures} of their measures can be compared')}."
 
 
 def most_akin(collection: Collection) -> tuple[Essay, Essay]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from lib.analysis.comparison import doubts_about
 from lib.analysis.exhibit import Exhibit, of_quotes
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
@@ -36,8 +37,10 @@ def on_page(essay: Essay, atlas: Collection, known: Known) -> list[Exhibit]:
 
 
 def in_comparison(comparison: Comparison, atlas: Collection, known: Known) -> list[Exhibit]:
-    """Return what a comparison's page opens: its quotes, and every row it cites or draws."""
+    """Return what a comparison's page opens: its quotes, and every row it cites, draws or has doubts about."""
     named = [name for grounded in comparison.grounds for name in grounded.evidence]
+    for doubts in doubts_about(comparison, atlas).values():
+        named += [name for doubt in doubts for name in REFERENCE.findall(doubt.what + doubt.treatment)]
     named += [name for prose in prose_of_comparison(comparison) for name in prose.references()]
     return [*of_quotes(comparison, atlas).values(), *_closed([*named, *comparison.charts], atlas, known)]
 

@@ -72,6 +72,13 @@ def number(value: Fraction) -> str:
     return _decimal(value)
 
 
+def plain_number(value: Fraction) -> str:
+    """Return a number for a spreadsheet: “77.4”, “27000000”; “2/3” where its decimals never end."""
+    written = _decimal(abs(value)).replace(",", "")
+    ends = (value * 10**_MOST_DECIMALS).denominator == 1
+    return f"{'-' if value < 0 else ''}{written}" if ends else f"{value.numerator}/{value.denominator}"
+
+
 def times(doublings: float) -> str:
     """Return how many times as much so many doublings make, roughly: “2.5”, “13”."""
     ratio = 2**doublings

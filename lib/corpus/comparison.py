@@ -56,6 +56,7 @@ class Ranking(Point):
     """How an author ranks the sides on one dimension."""
 
     text: Annotated[Text, at_most(30)]
+    word: Annotated[Text, at_most(3)] = Field("leads", description="what the side ahead does, where “leads” misleads")
 
 
 class Cell(Grounded):

@@ -114,6 +114,11 @@ class Essay:
         """What the text is called in running text: its author's surname, or “the letter”."""
         return self.head.authors[0].split()[-1] if self.head.kind == "essay" else f"the {self.head.kind}"
 
+    def section_number(self, title: str) -> int:
+        """Return the place of a section among the text's, from 1; 0 if it has none of that title."""
+        titles = [section.title for section in self.head.section]
+        return titles.index(title) + 1 if title in titles else 0
+
     @property
     def themes(self) -> tuple[str, ...]:
         """The ids of its themes, the main one first."""

@@ -102,8 +102,8 @@ def _said(dimension: Dimension, cell: Cell, atlas: Collection) -> str:
 def _standing(dimension: Dimension, cell: Cell) -> str:
     if cell.silent:
         return "silent"
-    if cell.leads:
-        return "leads"
+    if cell.leads and dimension.ranking:
+        return dimension.ranking.word
     return "alike" if dimension.alike else ""
 
 
@@ -175,7 +175,7 @@ class _Evidence:
 
     def in_line(self, ground: Grounded, prose: str) -> list[str]:
         """Return each piece of evidence in a line: what is stated, and the words that state it."""
-        return [
+        lines = (
             " ".join(
                 part
                 for part in (
@@ -186,7 +186,8 @@ class _Evidence:
                 if part
             )
             for row in self.rows("", ground, prose)
-        ]
+        )
+        return list(dict.fromkeys(lines))
 
     def rows(self, bears_out: str, ground: Grounded, prose: str) -> Iterator[SourceRow]:
         """Return a row a piece of evidence: what is cited, what the prose refers to, and the phrases quoted."""
@@ -206,7 +207,7 @@ class _Evidence:
             yield self._row(bears_out, kind, self.known[name])
         elif name in self.atlas.claim_by_id:
             claim = self.atlas.claim_by_id[name]
-            whose = claim.attributed_to or "the author’s own statement"
+            whose = f"our summary of the claim of {claim.attributed_to or 'the author'}"
             stated, words = plain_prose(claim.text, self.atlas), " … ".join(claim.phrases)
             credit = self.atlas.essay_of[name].credit
             yield SourceRow(bears_out, credit, claim.section, "claim", stated, "", "", whose, words, name)

@@ -4,7 +4,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
+from lib.analysis.plain import plain_prose
+from lib.analysis.wording import plain_number
+from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
 
@@ -16,11 +20,21 @@ _FORMULA = re.compile(r"\s*[=+\-@]|[\t\r]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
-def statistics_csv(rows: Sequence[Statistic], essay: Essay) -> str:
-    """Return rows of a text in the corpus's own columns, after the author and title they come from."""
+def statistics_csv(rows: Sequence[Statistic], essay: Essay, atlas: Collection) -> str:
+    """Return rows of a text in the corpus's own columns, after the author and title they come from.
+
+    References in a note are written out; a value is a decimal number, or a fraction where its decimals never end.
+    """
     source = (", ".join(essay.head.authors), essay.head.title)
-    written = ([*source, *(_cell(getattr(row, name)) for name in _COLUMNS)] for row in rows)
+    written = (
+        [*source, *(_cell(getattr(row, name)) for name in _COLUMNS[:-1]), plain_prose(row.note, atlas)] for row in rows
+    )
     return table_csv(("author", "title", *_COLUMNS), written)
+
+
+def as_file(table: str) -> bytes:
+    """Return a CSV table as a file; its mark tells a spreadsheet that it is UTF-8."""
+    return table.encode("utf-8-sig")
 
 
 def table_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -35,6 +49,8 @@ def table_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _cell(value: object) -> str:
     if isinstance(value, tuple):
         return ";".join(value)
+    if isinstance(value, Fraction):
+        return plain_number(value)
     return "" if value is None else str(value)
 
 

@@ -10,7 +10,7 @@ from lib.corpus.charts import Chart, Table
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.evidence import Statistic
-from lib.export.tables import statistics_csv, table_csv
+from lib.export.tables import as_file, statistics_csv, table_csv
 from lib.ui.markup import show
 from lib.ui.resources import figure, side_figure
 from lib.ui.url_state import address_of, show_alone
@@ -27,12 +27,14 @@ def chart_card(chart: Chart, atlas: Collection, alone: bool = False, comparison:
         show("chart_head.html", atlas, chart=chart, key=key_of(comparison, chart, atlas) if comparison else ())
         _plot(chart, side_figure(chart.id, comparison.id) if comparison else figure(chart.id), atlas)
         show("chart_source.html", atlas, chart=chart, essay=essay, rows=rows, table=table)
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             with st.popover("Table", type="tertiary"):
                 _table(chart, rows, table, atlas)
-            data = statistics_csv(rows, essay) if table is None else table_csv(table.columns, table.rows)
+            data = statistics_csv(rows, essay, atlas) if table is None else table_csv(table.columns, table.rows)
             name = f"{chart.id}.csv"
-            st.download_button("CSV", data, name, "text/csv", on_click="ignore", type="tertiary", key=f"csv_{chart.id}")
+            st.download_button(
+                "CSV", as_file(data), name, "text/csv", on_click="ignore", type="tertiary", key=f"csv_{chart.id}"
+            )
             if comparison:
                 where = address_of(essay, tab="Figures", chart=chart.id)
                 st.page_link("read/essay.py", label="In its text", query_params=where)

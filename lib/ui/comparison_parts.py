@@ -2,21 +2,24 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 
-from lib.analysis.comparison import differs, glimpses, side_colours, silent_sides
+from lib.analysis.comparison import differs, doubts_about, glimpses, side_colours, silent_sides, tally
 from lib.analysis.exhibit import of_quotes
+from lib.analysis.filters import with_themes
 from lib.analysis.plain import plain_prose
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Dimension
 from lib.export.citations import formatted
 from lib.export.comparisons import comparison_csv, comparison_workbook
+from lib.export.tables import as_file
+from lib.ui.beside import Way, beside
 from lib.ui.chart_card import chart_card
-from lib.ui.markup import as_label, show
+from lib.ui.markup import show
 from lib.ui.resources import every_exhibit
-from lib.ui.url_state import address_of, hold_choice, name_choice, with_themes_chosen
+from lib.ui.url_state import chosen_themes, hold_choice, link_to, name_choice
 
 _VIEW = "show"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -54,9 +57,8 @@ def dimension_filter(comparison: Comparison) -> tuple[Dimension, ...]:
 
 
 def strip(comparison: Comparison, dimensions: tuple[Dimension, ...], atlas: Collection) -> None:
-    """Show the shape of the argument: a box a dimension, with who leads or what is found."""
-    if dimensions:
-        show("comparison_strip.html", atlas, dimensions=dimensions, **_scene(comparison, atlas))
+    """Show the shape of the argument, whole: a box a dimension; those that the filter leaves lead to their row."""
+    show("comparison_strip.html", atlas, dimensions=dimensions, **_scene(comparison, atlas))
 
 
 def matrix(comparison: Comparison, dimensions: tuple[Dimension, ...], atlas: Collection) -> None:
@@ -92,10 +94,11 @@ def take_away(comparison: Comparison, atlas: Collection) -> None:
     st.header("How to cite")
     cited = "\n".join(formatted(essay, atlas.head) for essay in atlas.texts_of[comparison.id])
     st.code(cited, language=None, wrap_lines=True)
+    show("cite_elsewhere.html", atlas, texts=atlas.texts_of[comparison.id])
     with st.container(horizontal=True):
         st.download_button(
             "Download as CSV",
-            partial(comparison_csv, comparison, atlas, every_exhibit()),
+            lambda: as_file(comparison_csv(comparison, atlas, every_exhibit())),
             f"{comparison.id}.csv",
             "text/csv",
             on_click="ignore",
@@ -111,22 +114,11 @@ def take_away(comparison: Comparison, atlas: Collection) -> None:
         )
 
 
-def beside(comparison: Comparison, atlas: Collection) -> None:
-    """Link to the comparisons before and after, and to all of them."""
-    at = atlas.comparisons.index(comparison)
-    st.divider()
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
-        if at > 0:
-            _link(atlas.comparisons[at - 1], atlas, "left")
-        st.page_link("study/comparisons.py", label="All comparisons", query_params=with_themes_chosen({}))
-        if at + 1 < len(atlas.comparisons):
-            _link(atlas.comparisons[at + 1], atlas, "right")
-
-
-def arrive() -> None:
-    """Bring the dimension that the address names after “#” into view: it isn't there yet when the browser looks."""
-    with st.container(key="scripts_arrive"):
-        st.html('<script src="arrive.js"></script>', unsafe_allow_javascript=True)
+def neighbours(comparison: Comparison, atlas: Collection) -> None:
+    """Link to the comparisons before and after among those on the themes chosen, and to all of them."""
+    chosen = with_themes(atlas.comparisons, chosen_themes())
+    among = chosen if comparison in chosen else atlas.comparisons
+    beside(comparison, among, lambda one: plain_prose(one.title, atlas), Way("All comparisons", "comparisons"), atlas)
 
 
 def comparison_card(comparison: Comparison, atlas: Collection) -> None:
@@ -135,17 +127,7 @@ def comparison_card(comparison: Comparison, atlas: Collection) -> None:
         border=True, key=f"comparison_{comparison.id}", height="stretch", vertical_alignment="distribute"
     ):
         show("comparison_card.html", atlas, **_scene(comparison, atlas))
-        _to_comparison(comparison, "Open the comparison", "right")
-
-
-def _link(comparison: Comparison, atlas: Collection, side: Literal["left", "right"]) -> None:
-    _to_comparison(comparison, as_label(plain_prose(comparison.title, atlas)), side)
-
-
-def _to_comparison(comparison: Comparison, label: str, side: Literal["left", "right"]) -> None:
-    icon = ":material/arrow_back:" if side == "left" else ":material/arrow_forward:"
-    where = address_of(comparison)
-    st.page_link("study/compare.py", label=label, icon=icon, icon_position=side, query_params=where)
+        show("open.html", atlas, address=link_to(comparison), label="Open the comparison")
 
 
 def _scene(comparison: Comparison, atlas: Collection) -> Mapping[str, Any]:
@@ -161,4 +143,6 @@ def _scene(comparison: Comparison, atlas: Collection) -> Mapping[str, Any]:
         "claims": atlas.claim_by_id,
         "tables": atlas.table_by_id,
         "glimpses": glimpses,
+        "tally": tally(comparison),
+        "doubted": doubts_about(comparison, atlas),
     }

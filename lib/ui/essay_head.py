@@ -1,7 +1,5 @@
 """The top of a text's page, and the way to the texts beside it."""
 
-from typing import Literal
-
 import streamlit as st
 
 from lib.analysis.comparison import of_text
@@ -9,8 +7,9 @@ from lib.analysis.filters import with_themes
 from lib.analysis.reading import reading_minutes
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
-from lib.ui.markup import as_label, show
-from lib.ui.url_state import address_of, chosen_themes
+from lib.ui.beside import Way, beside
+from lib.ui.markup import show
+from lib.ui.url_state import chosen_themes
 
 
 def essay_head(essay: Essay, atlas: Collection, brief: bool = False) -> None:
@@ -27,18 +26,5 @@ def essay_head(essay: Essay, atlas: Collection, brief: bool = False) -> None:
 def neighbours(essay: Essay, atlas: Collection) -> None:
     """Link to the texts before and after among those on the themes chosen, and to all of them."""
     chosen = with_themes(atlas.essays, chosen_themes())
-    texts = chosen if essay in chosen else atlas.essays
-    at = texts.index(essay)
-    st.divider()
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
-        if at > 0:
-            _link(texts[at - 1], "left")
-        st.page_link("read/collection.py", label="All texts")
-        if at + 1 < len(texts):
-            _link(texts[at + 1], "right")
-
-
-def _link(essay: Essay, side: Literal["left", "right"]) -> None:
-    icon = ":material/arrow_back:" if side == "left" else ":material/arrow_forward:"
-    label = as_label(essay.head.short_title)
-    st.page_link("read/essay.py", label=label, icon=icon, icon_position=side, query_params=address_of(essay))
+    among = chosen if essay in chosen else atlas.essays
+    beside(essay, among, lambda one: one.head.short_title, Way("All texts", "collection"), atlas)

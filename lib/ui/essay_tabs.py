@@ -11,7 +11,7 @@ from lib.analysis.exhibit import exhibits, of_event, of_statistic
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.export.citations import bibtex, formatted, ris
-from lib.export.tables import statistics_csv
+from lib.export.tables import as_file, statistics_csv
 from lib.ui.chart_card import chart_card
 from lib.ui.markup import as_label, show
 from lib.ui.resources import every_exhibit
@@ -57,7 +57,7 @@ def _figures(essay: Essay, atlas: Collection) -> None:
 def _every_figure(essay: Essay, atlas: Collection) -> None:
     st.header("Every figure in this text")
     show("figures_table.html", atlas, rows=[(row, of_statistic(row, essay)) for row in essay.statistics])
-    data = statistics_csv(essay.statistics, essay)
+    data = as_file(statistics_csv(essay.statistics, essay, atlas))
     name = f"{essay.id}-figures.csv"
     st.download_button("Download as CSV", data, name, "text/csv", on_click="ignore", icon=":material/download:")
 

@@ -5,6 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 _HERE = Path(__file__).parent
+EVERYWHERE = ("links.js", "places.js", "evidence.js")
+"""The scripts that every page runs, all of them ours; they hold no text of a corpus."""
 
 
 def dress() -> None:
@@ -12,5 +14,14 @@ def dress() -> None:
     st.set_page_config(page_icon=str(_HERE / "icon.png"), layout="wide")
     st.html(_HERE / "atlas.css")
     with st.container(key="scripts"):
-        st.html('<script src="links.js"></script>', unsafe_allow_javascript=True)
+        st.html("".join(f'<script src="{name}"></script>' for name in EVERYWHERE), unsafe_allow_javascript=True)
     st.logo(str(_HERE / "wordmark.svg"), size="large")
+
+
+def arrive() -> None:
+    """Bring the place that the address names after “#” into view: it isn't there yet when the browser looks.
+
+    Call it last on a page that has such places.
+    """
+    with st.container(key="scripts_arrive"):
+        st.html('<script src="arrive.js"></script>', unsafe_allow_javascript=True)

@@ -1,5 +1,6 @@
 // A link in our own markup changes the page in place, as a link of Streamlit's does, instead of loading the app anew.
-// The address changes first; Streamlit hears of it as of a step in the browser's history.
+// The address changes first; Streamlit hears of it as of a step in the browser's history. The new page opens at its top,
+// unless the link says that it only changes this one.
 if (!window.atlasLinks) {
   window.atlasLinks = true;
   document.addEventListener("click", (click) => {
@@ -7,9 +8,8 @@ if (!window.atlasLinks) {
     const isPlain = click.button === 0 && !(click.ctrlKey || click.metaKey || click.shiftKey || click.altKey);
     if (!link || !isPlain || link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
     click.preventDefault();
-    const isElsewhere = link.pathname !== location.pathname;
     history.pushState({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    if (isElsewhere) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    if (!("stays" in link.dataset)) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
   });
 }

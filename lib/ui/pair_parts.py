@@ -3,12 +3,13 @@
 import streamlit as st
 
 from lib.analysis import pairing
+from lib.analysis.wording import capital
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.comparison_parts import comparison_card
-from lib.ui.markup import as_label, show
+from lib.ui.markup import show
 from lib.ui.resources import every_exhibit, marking_terms
-from lib.ui.url_state import hold_choice, name_choice
+from lib.ui.url_state import hold_choice, name_both, name_choice
 from lib.ui.word_scope import Scope
 
 Pair = tuple[Essay, Essay]
@@ -25,8 +26,11 @@ def choose_two(atlas: Collection) -> Pair:
     others = [name for name in ids if name != first]
     second = hold_choice("b", others, akin[1])
 
+    name_both(a=first, b=second)
+
     def named(name: str) -> str:
-        return as_label(atlas.essay_by_id[name].head.short_title)
+        essay = atlas.essay_by_id[name]
+        return f"{capital(essay.name)}: {essay.head.short_title}"
 
     with st.container(horizontal=True):
         for label, key, options in (("One text", "a", ids), ("Another", "b", others)):

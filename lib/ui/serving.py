@@ -17,6 +17,7 @@ from starlette.responses import FileResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from lib.ui.frame import EVERYWHERE
 from lib.ui.resources import warm_up
 from lib.ui.word_resources import warm_up_words
 
@@ -78,7 +79,7 @@ def _script(request: Request) -> FileResponse:
     return FileResponse(Path(__file__).parent / name, media_type="text/javascript")
 
 
-ROUTES = [Route(f"/{name}", _script) for name in ("arrive.js", "links.js")]
+ROUTES = [Route(f"/{name}", _script) for name in ("arrive.js", *EVERYWHERE)]
 
 
 @asynccontextmanager

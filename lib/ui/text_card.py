@@ -5,8 +5,8 @@ import streamlit as st
 from lib.analysis.reading import reading_minutes
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
-from lib.ui.markup import as_label, show
-from lib.ui.url_state import address_of
+from lib.ui.markup import show
+from lib.ui.url_state import link_to
 
 
 def text_card(essay: Essay, atlas: Collection) -> None:
@@ -15,10 +15,4 @@ def text_card(essay: Essay, atlas: Collection) -> None:
         border=True, key=f"card_{essay.head.colour}_{essay.id}", height="stretch", vertical_alignment="distribute"
     ):
         show("card.html", atlas, essay=essay, minutes=reading_minutes(essay.head.words))
-        st.page_link(
-            "read/essay.py",
-            label=f"Open {as_label(essay.name)}",
-            icon=":material/arrow_forward:",
-            icon_position="right",
-            query_params=address_of(essay),
-        )
+        show("open.html", atlas, address=link_to(essay), label=f"Open {essay.name}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import TypeVar
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -86,6 +87,13 @@ def hold_choice(name: str, options: Sequence[T], default: str = "") -> T:
     return chosen
 
 
+def name_both(**chosen: str) -> None:
+    """Say in the address what stands for choices it doesn't name, so that a link to it lasts."""
+    for name, value in chosen.items():
+        if st.query_params.get(name) != value:
+            st.query_params[name] = value
+
+
 def hold_text(name: str) -> str:
     """Return the text that the address holds under `name`; a field keyed `name` shows it."""
     st.session_state[name] = st.query_params.get(name, "")
@@ -103,6 +111,12 @@ def name_choice(name: str) -> None:
 def address_of(record: Essay | Comparison, **more: str) -> dict[str, str | list[str]]:
     """Return the address of a text or comparison, with the themes chosen, for a link to it."""
     return with_themes_chosen({_ID: record.id, **more})
+
+
+def link_to(record: Essay | Comparison) -> str:
+    """Return the address of a text's or comparison's page as a link in our own markup has it."""
+    page = "essay" if isinstance(record, Essay) else "compare"
+    return f"{page}?{urlencode(address_of(record), doseq=True)}"
 
 
 def with_themes_chosen(address: dict[str, str]) -> dict[str, str | list[str]]:

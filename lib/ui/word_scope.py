@@ -113,6 +113,7 @@ def follow(scope: Scope, every: Frequencies, suggested: Sequence[str]) -> Scope:
         format_func=every.written.__getitem__,
         key=_TERM_CHOICE,
         max_selections=MOST_FOLLOWED,
+        select_all=False,
         on_change=lambda: _say(_TERM, st.session_state[_TERM_CHOICE] or [""]),
         placeholder="Find a term",
     )

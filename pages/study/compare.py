@@ -4,18 +4,18 @@ import streamlit as st
 
 from lib.analysis.shelving import in_comparison
 from lib.ui.comparison_parts import (
-    arrive,
-    beside,
     charts,
     comparison_head,
     dimension_filter,
     matrix,
+    neighbours,
     questions,
     strip,
     take_away,
     verdict,
 )
 from lib.ui.evidence import shelf
+from lib.ui.frame import arrive
 from lib.ui.resources import collection, every_exhibit
 from lib.ui.url_state import chosen_comparison
 
@@ -32,5 +32,5 @@ charts(comparison, atlas)
 questions(comparison, atlas)
 take_away(comparison, atlas)
 shelf(in_comparison(comparison, atlas, every_exhibit()), atlas)
-beside(comparison, atlas)
+neighbours(comparison, atlas)
 arrive()

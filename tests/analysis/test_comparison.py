@@ -6,12 +6,14 @@ from lib.analysis.comparison import (
     SIDE_COLOURS,
     cited_by,
     differs,
+    doubts_about,
     glimpses,
     key_of,
     leaders,
     of_text,
     side_colours,
     silent_sides,
+    tally,
 )
 from lib.corpus.comparison import SIDES, Dimension, Side
 from lib.corpus.loading import load_collection
@@ -44,8 +46,8 @@ LEADS, SAYS, SILENT = {"leads": True}, {}, {"silent": True}
         ((LEADS, SILENT), False, ["side 0"], True),
         ((SAYS, SILENT), False, ["Lit", "silent"], False),
         ((SAYS, SAYS, SILENT), False, ["Lit", "Lit", "silent"], True),
-        ((SAYS, SAYS, SILENT, SAYS), False, ["silent on side 2"], True),
-        ((SAYS, SAYS, SAYS, SAYS), False, ["each has its say"], True),
+        ((SAYS, SAYS, SILENT, SAYS, SAYS), False, ["silent on side 2"], True),
+        ((SAYS, SAYS, SAYS, SAYS, SAYS), False, ["each has its say"], True),
         ((SAYS, SAYS), False, ["Lit", "Lit"], True),
         ((SAYS, SAYS), True, ["alike"], False),
     ],
@@ -58,19 +60,18 @@ def test_what_a_dimension_comes_to_at_a_glance(cells: tuple, alike: bool, seen: 
     ]
     lines = glimpses(one, sides)
     assert [line.said for line in lines] == seen
-    assert [line.leads for line in lines] == [cell.leads for cell in one.cell if cell.leads] or not any(
-        line.leads for line in lines
-    )
+    assert {line.side.id for line in lines if line.word} == {cell.side for cell in one.cell if cell.leads}
+    assert {line.word for line in lines if line.word} <= {"leads"}
     assert differs(one) is apart
 
 
 def test_a_silent_text_is_named_as_the_one_that_is_silent():
-    one = dimension(SAYS, SAYS, SAYS, SILENT)
+    one = dimension(SAYS, SAYS, SAYS, SAYS, SILENT)
     sides = [
         Side.model_validate({"id": cell.side, "name": cell.side.upper(), "text": "lamps", "origin": ORIGIN})
         for cell in one.cell
     ]
-    assert [line.said for line in glimpses(one, sides)] == ["SIDE-3 silent"]
+    assert [line.said for line in glimpses(one, sides)] == ["SIDE-4 silent"]
 
 
 def test_a_side_has_the_colour_that_follows_and_a_text_its_own(atlas):
@@ -108,6 +109,28 @@ def test_a_comparison_draws_on_every_text_it_cites(atlas):
         assert {atlas.essay_of[name].id for cell in comparison.cells for name in cell.evidence} <= named
 
 
+def test_the_tally_counts_dimensions_ahead(small: Path):
+    (comparison,) = load_collection(small).comparisons
+    assert [(side.id, count) for side, count in tally(comparison)] == [("gas", 1), ("electric", 0)]
+
+
+def test_no_tally_where_nobody_is_ahead(atlas):
+    for comparison in atlas.comparisons:
+        ahead = sum(cell.leads for cell in comparison.cells)
+        assert sum(count for _, count in tally(comparison)) == ahead
+        assert bool(tally(comparison)) is bool(ahead)
+
+
+def test_a_doubt_about_a_row_stands_with_the_cells_that_rest_on_it(small: Path):
+    path = small / "comparisons" / "gas-electric.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('["lamps-last"]', '["lamps-last", "lamps-quay"]'), encoding="utf-8")
+    atlas = load_collection(small)
+    (comparison,) = atlas.comparisons
+    ((cell, (doubt,)),) = doubts_about(comparison, atlas).items()
+    assert (cell.gist, doubt.id) == ("Sold off", "lamps-doubt-quay")
+
+
 def test_a_text_s_comparisons_draw_on_it(atlas):
     for essay in atlas.essays:
         assert {row.id for row in of_text(essay, atlas)} == {
@@ -123,7 +146,7 @@ def test_a_row_that_two_sides_cite_is_neither_s(small: Path):
     (comparison,) = atlas.comparisons
     assert "lamps-gas-1910" not in cited_by(comparison)
     chart = atlas.chart_by_id["lamps-chart-gas"]
-    assert key_of(comparison, chart, atlas) == [("Gas", 9), ("neither side’s alone", None)]
+    assert key_of(comparison, chart, atlas) == [("Gas", 9), ("not one side’s own", None)]
     rows = [atlas.statistic_by_id[name] for name in chart.statistics]
     assert of_sides(chart, rows, {"lamps-gas-1960": 9}) == {"lamps-gas-1910": NEUTRAL, "lamps-gas-1960": "#000009"}
 

@@ -45,7 +45,7 @@ def test_from_the_strip_to_the_words_by_keyboard(visit):
     page.wait_for_url(f"**#dimension-{LAST.id}")
     row = page.locator(f"#dimension-{LAST.id}")
     expect(row).to_be_in_viewport()
-    fold = row.locator("summary").last
+    fold = row.locator("summary", has_text="Evidence").last
     fold.focus()
     page.keyboard.press("Enter")
     expect(row.locator("details[open] .ea-bears").last).to_be_visible()
@@ -86,7 +86,8 @@ def test_on_paper_stand_the_findings_and_no_buttons(visit):
     page = visit(ADDRESS).page
     page.emulate_media(media="print")
     expect(page.locator(".ea-gist").first).to_be_visible()
-    for gone in (".ea-mark", "[data-testid='stHeader']", "[data-testid='stDownloadButton']", ".ea-matrix summary"):
+    expect(page.locator(".ea-dimensions .ea-bears").first).to_be_visible()
+    for gone in (".ea-mark", "[data-testid='stHeader']", "[data-testid='stDownloadButton']"):
         assert page.locator(gone).filter(visible=True).count() == 0, gone
 
 
@@ -95,11 +96,41 @@ def test_the_next_comparison_has_its_own_address_and_the_way_back_leads_where_on
     seen = visit(f"/compare?id={first.id}&show=differ")
     seen.page.get_by_role("link", name=second.title).click()
     seen.page.wait_for_url(f"**id={second.id}*")
+    expect(seen.page.locator("h1")).to_have_text(second.question)
     seen.settle()
-    assert second.question in seen.page.locator("h1").inner_text()
+    assert seen.page.locator("[data-testid=stMain]").evaluate("e => e.scrollTop") == 0, "it opens at its top"
     seen.page.go_back()
     expect(seen.page.locator("h1")).to_have_text(first.question)
     assert f"id={first.id}" in seen.page.url
+
+
+def test_the_way_back_leads_to_the_place_one_left(visit):
+    seen = visit("/comparisons")
+    last = seen.page.locator(".ea-open").last
+    last.scroll_into_view_if_needed()
+    place = seen.page.locator("[data-testid=stMain]").evaluate("e => e.scrollTop")
+    assert place > 500
+    last.click()
+    seen.page.wait_for_url("**/compare?id=*")
+    seen.settle()
+    seen.page.go_back()
+    seen.page.wait_for_function(
+        f"() => Math.abs(document.querySelector('[data-testid=stMain]').scrollTop - {place}) < 3", timeout=5000
+    )
+
+
+def test_evidence_leads_to_its_section(visit):
+    seen = visit(ADDRESS)
+    seen.page.locator(".ea-dimensions summary").first.click()
+    seen.page.locator("details[open] .ea-mark").first.click()
+    shown = seen.page.locator(".ea-evidence:popover-open")
+    section = shown.locator("a").first.inner_text().split("“")[1].rstrip("”")
+    shown.locator("a").first.click()
+    seen.page.wait_for_url(re.compile(r"/essay\?id=.*#section-\d+"))
+    seen.settle()
+    seen.page.wait_for_function("() => document.activeElement?.id.startsWith('section-')")
+    assert seen.page.evaluate("document.activeElement.textContent") == section
+    expect(seen.page.locator(":focus")).to_be_in_viewport()
 
 
 def test_two_texts_are_chosen_and_stay_in_the_address(visit):

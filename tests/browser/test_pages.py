@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from lib.ui.essay_tabs import TABS
 from lib.ui.resources import collection
+from lib.ui.word_panels import PANELS
 
 ESSAYS = [essay.id for essay in collection().essays]
 CHARTED = next(essay.id for essay in collection().essays if essay.charts)
@@ -20,6 +21,9 @@ PATHS = [
     "/comparisons",
     *(f"/compare?id={comparison.id}" for comparison in collection().comparisons),
     f"/two-texts?a={ESSAYS[0]}&b={ESSAYS[1]}",
+    *(f"/words?view={view}" for view in PANELS),
+    *(f"/words?view={view}&text={ESSAYS[0]}" for view in ("cloud", "marks")),
+    f"/words?view=marks&text={ESSAYS[0]}&text={ESSAYS[1]}",
 ]
 STREAMLITS_OWN: set[str] = set()
 """Rules of axe that Streamlit's own elements break, which we can't mend."""
@@ -46,7 +50,8 @@ def test_nothing_is_wider_than_the_screen(visit, path: str, width: int):
     seen = visit(path, width=width, height=844)
     wide = seen.page.evaluate(
         """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
-          .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.ea-scroll, .ea-evidence')
+          .filter(e => e.getBoundingClientRect().right > innerWidth + 1
+                       && !e.closest('.ea-scroll, .ea-evidence, .st-key-word_scatter')
                        && !e.closest('[role="tablist"], [data-testid="stTabs"] > div:first-child')
                        && e.checkVisibility())
           .map(e => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 60))"""

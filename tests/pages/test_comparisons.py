@@ -6,6 +6,7 @@ import pytest
 
 from lib.analysis.comparison import differs, leaders, silent_sides
 from lib.analysis.pairing import at_odds, in_brief, most_akin, shared_actors, shared_measures
+from lib.analysis.wording import capital
 from lib.ui.resources import collection
 
 COMPARISONS = collection().comparisons
@@ -30,7 +31,7 @@ def test_a_comparison_shows_every_dimension_with_a_cell_a_side(open_page, compar
         cells = row.split("</tr>")[0]
         assert cells.count("<td role") == len(comparison.side)
         assert cells.count("ea-silent") == len(silent_sides(dimension, comparison.side))
-        assert cells.count(">Leads<") == len(leaders(dimension, comparison.side))
+        assert cells.count('class="ea-tag">') == len(leaders(dimension, comparison.side))
 
 
 @pytest.mark.parametrize("comparison", COMPARISONS, ids=lambda comparison: comparison.id)
@@ -65,7 +66,8 @@ def test_the_strip_says_who_leads_and_the_verdict_why(open_page):
     strip = shown.split('class="ea-strip"')[1].split("</nav>")[0].split("</a>")
     for box, dimension in zip(strip, comparison.dimension, strict=False):
         for side in comparison.side:
-            assert (f"{side.name} leads" in box) is dimension.of(side.id).leads, dimension.id
+            ahead = f"{capital(dimension.ranking.word)}: {side.name}" if dimension.ranking else "\0"
+            assert (ahead in box) is dimension.of(side.id).leads, dimension.id
     verdict = shown.split('class="ea-verdict"')[1]
     assert "’s verdict</h2>" in verdict
     assert verdict.count("<li>") >= len(comparison.reason) + len(comparison.doubt)

@@ -8,19 +8,26 @@ from html.parser import HTMLParser
 import pytest
 
 from lib.analysis.counts import holdings, voices
+from lib.analysis.dispersion import dispersion
 from lib.analysis.exhibit import all_exhibits, exhibits
 from lib.analysis.frequency import frequencies
+from lib.analysis.glossary import headwords
+from lib.analysis.keyness import marks
 from lib.analysis.pairing import in_brief
 from lib.analysis.plain import plain_prose
 from lib.analysis.reading import reading_minutes
+from lib.analysis.shape import shapes
 from lib.analysis.shelving import on_page
-from lib.analysis.wording import in_words, with_sign
+from lib.analysis.similarity import nearness
+from lib.analysis.wording import in_words, times, with_sign
 from lib.corpus.comparable import name_of
 from lib.corpus.essay import Essay
 from lib.numerals.excuses import excused
 from lib.numerals.finding import numerals
 from lib.ui.essay_tabs import TABS
 from lib.ui.resources import attached, collection
+from lib.ui.word_panels import PANELS
+from lib.ui.word_resources import MOST_FREQUENT, MOST_ON_A_PHONE
 
 ATLAS = collection()
 FIRST, *OTHERS = ATLAS.essays
@@ -29,15 +36,20 @@ KINDS = [
     *(("read/essay.py", {"id": essay.id, "tab": tab}) for essay in ATLAS.essays for tab in TABS),
     *(("study/compare.py", {"id": comparison.id}) for comparison in ATLAS.comparisons),
     *(("study/two_texts.py", {"a": FIRST.id, "b": other.id}) for other in OTHERS),
+    *(("study/words.py", {"view": view, **scope}) for view in PANELS for scope in ({}, {"text": FIRST.id})),
 ]
 
 
 class Pieces(HTMLParser):
-    """Parts a page into figures, table cells and all other text, but for markers and the source's own paragraphs."""
+    """Parts a page into figures, counts of ours, table cells and all other text.
+
+    Markers and the source's own words are passed over.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.figures: list[str] = []
+        self.counts: list[str] = []
         self.cells: list[str] = []
         self.text: list[str] = []
         self._open: list[tuple[str, str]] = []
@@ -45,13 +57,18 @@ class Pieces(HTMLParser):
     def handle_starttag(self, tag, attrs):
         if tag in {"br", "img", "meta"}:
             return
+        if self.cells and tag in {"li", "p"}:
+            self.cells[-1] += " "
         classes = (dict(attrs).get("class") or "").split()
         if "ea-num" in classes:
             self._open.append((tag, "figure"))
             self.figures.append("")
+        elif "ea-count" in classes:
+            self._open.append((tag, "count"))
+            self.counts.append("")
         else:
             self._open.append(
-                (tag, "cell" if tag == "td" else "skip" if {"ea-mark", "ea-passage"} & set(classes) else "")
+                (tag, "cell" if tag == "td" else "skip" if {"ea-mark", "ea-passage", "ea-kwic"} & set(classes) else "")
             )
             if tag == "td":
                 self.cells.append("")
@@ -66,7 +83,9 @@ class Pieces(HTMLParser):
         roles = [role for _, role in self._open if role]
         if "skip" in roles:
             return
-        if "figure" in roles:
+        if "count" in roles:
+            self.counts[-1] += data
+        elif "figure" in roles:
             self.figures[-1] += data
             self.text[-1:] = [self.text[-1] + "[]"] if self.text else []
         elif "cell" in roles:
@@ -98,6 +117,18 @@ def renditions(essays) -> set[str]:
     return shown | {words[:1].upper() + words[1:] for words in shown}
 
 
+METHOD = {
+    "Four times the occurrences make letters twice as tall",
+    "over 6.6, chance alone would do as much to one term in a hundred",
+    "counts half an occurrence there",
+    "in a thousand terms",
+    "at least three times",
+    "1 would be the same terms in the same proportions, 0 none in common",
+    "the middle half of them",
+}
+"""How the page on words explains its measures; SURE and the unit of shares stand here as a reader reads them."""
+
+
 def counts(essays) -> set[str]:
     """Sentences of our own with a count in them, as computed."""
     of_kind = {
@@ -106,6 +137,7 @@ def counts(essays) -> set[str]:
     found = {f"All {len(ATLAS.comparisons)} comparisons"}
     found |= {f"All {len(ATLAS.essays)} texts", f"Source texts attached: {len(attached().texts)}"}
     found.add(f"for {len(attached().texts)} of {len(ATLAS.essays)} texts")
+    found |= {f"all {len(ATLAS.essays)} texts", *METHOD}
     found |= {f"{count} figures" for count in voices(ATLAS.essays).values()}
     for essay in essays:
         found |= {gloss.term for gloss in essay.glossary}  # names such as “Two Sessions”
@@ -117,6 +149,27 @@ def counts(essays) -> set[str]:
             for at in range(len(of_kind[essay.head.kind]))
         }
     return found
+
+
+def counted() -> set[str]:
+    """Every number that the library counts: terms, sections, texts, sentences, and what is worked out from them."""
+    texts = [frequencies([essay]) for essay in ATLAS.essays]
+    numbers = {count for one in (*texts, frequencies(ATLAS.essays)) for count in one.counts.values()}
+    numbers |= {part.count for essay in ATLAS.essays for row in essay.terms for part in dispersion(row.term, essay)}
+    numbers |= {*range(len(ATLAS.essays) + 1), *(len(essay.head.section) for essay in ATLAS.essays), MOST_FREQUENT}
+    numbers |= {place for essay in ATLAS.essays for place in range(len(essay.head.section) + 1)}
+    numbers |= {len(comparison.dimension) for comparison in ATLAS.comparisons} | {len(headwords(ATLAS.essays))}
+    numbers |= {len(headwords([essay])) for essay in ATLAS.essays} | {MOST_ON_A_PHONE}
+    every, drawn = shapes(ATLAS.essays)
+    for shape in every:
+        numbers |= {shape.words, round(shape.different), *vars(shape.lengths).values()}
+    keys = [mark.key for essay in ATLAS.essays for mark in marks(essay, ATLAS.essays, 20)]
+    numbers |= {number for key in keys for number in (key.first, key.second, round(key.evidence))}
+    near = {f"{pair.value:.2f}" for pair in nearness(ATLAS.essays, 6).values()}
+    return {*map(str, {*numbers, drawn}), *near, *(times(key.ratio) for key in keys)}
+
+
+COUNTED = counted()
 
 
 def unaccounted(text: str, known: set[str]) -> list[str]:
@@ -151,14 +204,15 @@ def test_no_number_stands_without_its_words(open_page, page: str, query: dict):
         figure for figure in shown.figures if html.unescape(figure).strip(" \N{NO-BREAK SPACE}\n") not in known
     ] == []
     pair = [ATLAS.essay_by_id[query[side]] for side in "ab" if side in query]
-    counted = {str(count) for essay in pair for count in {0, *frequencies([essay]).counts.values()}}
     ours = counts(essays) | ({in_brief(*pair)} if pair else set())
     strays = [stray for text in shown.text for stray in unaccounted(text, ours)]
+    numbers = [number for count in shown.counts for number in re.findall(r"\d[\d,]*(?:\.\d+)?", count)]
+    strays += [number for number in numbers if number.replace(",", "") not in COUNTED]
     strays += [
         stray
         for cell in shown.cells
-        if cell.strip() not in printed(essays) | known | counted
-        for stray in unaccounted(cell, set())
+        if cell.strip() not in printed(essays) | known
+        for stray in unaccounted(cell, ours)
     ]
     assert strays == []
 

@@ -123,9 +123,9 @@ import sys
 from streamlit.testing.v1 import AppTest
 from tests.conftest import ROOT
 app = AppTest.from_file(ROOT / "pages" / "frame.py", default_timeout=60).run()
-pages = ["read/collection.py", "read/essay.py", "read/about.py", "study/comparisons.py", "study/compare.py", "study/two_texts.py"]
-for page in pages:
-    app.switch_page(page).run()
+pages = "read/collection read/essay read/about study/comparisons study/compare study/two_texts"
+for page in pages.split():
+    app.switch_page(f"{page}.py").run()
     assert not app.exception
 print(sorted({"wordcloud", "matplotlib", "numpy.random", "PIL.ImageFont"} & set(sys.modules)))
 app.switch_page("study/words.py").run()
