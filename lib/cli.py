@@ -150,7 +150,7 @@ def _source(essay: Essay, raws: Mapping[str, str]) -> Source | None:
 
 def _is_stale(essay: Essay, source: Source, collection: Collection) -> bool:
     """Say whether a text's counts, if it has any, differ from those its source gives now."""
-    if not essay.terms or collection.vocabulary is None:
+    if not (essay.terms or essay.sentences) or collection.vocabulary is None:
         return False
     terms = [(row.term, row.section, row.count) for row in essay.terms]
     sentences = [(row.section, row.words, row.count) for row in essay.sentences]

@@ -13,6 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from lib.ui.essay_tabs import TABS
 from lib.ui.resources import collection, warm_up
+from lib.ui.word_panels import PANELS
+from lib.ui.word_resources import warm_up_words
 from tests.conftest import ROOT
 
 RUNS = 7
@@ -35,6 +37,20 @@ def page_run(page: str, **query: str) -> float:
     return median(seconds(app.run) for _ in range(RUNS))
 
 
+def first_visit(page: str, **query: str) -> tuple[float, float]:
+    """Return what a page costs the first viewer of a warm server, and the median of later viewers' first runs."""
+
+    def visit() -> float:
+        app = AppTest.from_file(ROOT / "pages" / "frame.py", default_timeout=60)
+        app.run()
+        app.switch_page(page)
+        for name, value in query.items():
+            app.query_params[name] = value
+        return seconds(app.run)
+
+    return visit(), median(visit() for _ in range(RUNS))
+
+
 def imports(statement: str) -> float:
     """Return how long a fresh interpreter takes for an import, less an empty one."""
     empty, full = (
@@ -51,12 +67,19 @@ def main() -> None:
     unit = imports("import streamlit")
     print(f"{'import streamlit':<34}{unit * 1000:>8.0f} ms    1.00 ×")
     print(f"{'load the corpus, draw all charts':<34}{(cold := seconds(warm_up)) * 1000:>8.0f} ms {cold / unit:>7.2f} ×")
+    words = seconds(warm_up_words)
+    print(f"{'lay out the words':<34}{words * 1000:>8.0f} ms {words / unit:>7.2f} ×")
+    print(f"{'first visit of the page on words':<34}{'':>11}   × a later viewer's first")
+    for name, query in (("all texts", {}), *((view, {"view": view}) for view in PANELS if view != "cloud")):
+        first, later = first_visit("study/words.py", **query)
+        print(f"{name:<34}{first * 1000:>8.1f} ms {first / later:>7.2f} ×")
     floor = page_run("read/about.py")
     pages = {"collection": ("read/collection.py", {}), "about": ("read/about.py", {})}
     pages |= {f"essay, {tab}": ("read/essay.py", {"id": collection().essays[-3].id, "tab": tab}) for tab in TABS}
     first, other = collection().essays[:2]
     pages |= {f"comparison {row.id}": ("study/compare.py", {"id": row.id}) for row in collection().comparisons[:3]}
     pages |= {"comparisons": ("study/comparisons.py", {})}
+    pages |= {f"words, {view}": ("study/words.py", {"view": view}) for view in PANELS}
     pages |= {"two texts": ("study/two_texts.py", {"a": first.id, "b": other.id})}
     print(f"{'warm run of a page':<34}{'':>11}   × about")
     for name, (page, query) in pages.items():

@@ -18,21 +18,26 @@ _WITHIN: dict[When, float] = {
 }
 """Where in its span an event lies that the text places by a word, as a share of the span."""
 
-_BESIDE: dict[When, int] = {"before": -1, "until": -1, "after": 1, "since": 1}
-"""Which side of the time named an event lies on."""
+_BESIDE: dict[When, int] = {"before": -1, "until": -1, "after": -1, "since": 1}
+"""On which side of its time an event lies, among those of one time; that of “after” is the end of the time named."""
 
 Moment = tuple[float, int, float]
 
 
 def moment(event: Event) -> Moment:
-    """Return what an event is ordered by: its beginning in years, the side of it, its end.
+    """Return what an event is ordered by: a time in years, on which side of it the event lies, and its end.
 
-    “Early 1990s” comes before “late 1990s”, and “before 1998” before “1998”. The place of a season or a part of a
-    decade serves the order alone and is never shown.
+    “Early 1990s” comes before “late 1990s”, “before 1998” before “1998”, and “after 1998” after all of that year. The
+    place of a season or a part of a decade serves the order alone and is never shown.
     """
     begins, ends = (_years(event.period, last) for last in (False, True))
-    share = _WITHIN.get(event.when, 0.0)
+    share = 1.0 if event.when == "after" else _WITHIN.get(event.when, 0.0)
     return begins + share * (ends - begins), _BESIDE.get(event.when, 0), ends
+
+
+def decade(event: Event) -> int:
+    """Return the first year of the decade in which an event's time, as the text gives it, begins."""
+    return event.period.start.year // 10 * 10
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

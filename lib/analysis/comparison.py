@@ -54,14 +54,14 @@ def glimpses(dimension: Dimension, sides: Sequence[Side]) -> list[Glimpse]:
     """
     if dimension.ranking:
         return [Glimpse(side.name, side, dimension.ranking.word) for side in leaders(dimension, sides)]
-    if dimension.alike:
-        return [Glimpse("alike")]
-    if len(sides) <= _GISTS_OF:
+    if len(sides) <= _GISTS_OF and not dimension.alike:
         return [Glimpse(dimension.of(side.id).gist or "silent", side) for side in sides]
-    if mute := silent_sides(dimension, sides):
-        names = ", ".join(side.name for side in mute)
-        return [Glimpse(f"{names} silent" if mute[0].text else f"silent on {names}")]
-    return [Glimpse("each has its say")]
+    mute = silent_sides(dimension, sides)
+    texts, others = ([side.name for side in mute if bool(side.text) is is_text] for is_text in (True, False))
+    said = ["alike"] if dimension.alike else []
+    said += [f"{', '.join(texts)} silent"] if texts else []
+    said += [f"silent on {', '.join(others)}"] if others else []
+    return [Glimpse("; ".join(said) or "each has its say")]
 
 
 def tally(comparison: Comparison) -> list[tuple[Side, int]]:

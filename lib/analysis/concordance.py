@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lib.analysis.frequency import folded
-from lib.analysis.terms import terms_in
+from lib.analysis.terms import lexicon, terms_in
 from lib.corpus.vocabulary import Vocabulary
 from lib.sources.document import SourceText
 
 Order = Literal["text", "before", "after"]
-BESIDE = 70
+BESIDE = 58
 """How many characters of context a line shows on each side, at most."""
 
 
@@ -44,11 +44,11 @@ Index = Mapping[str, Sequence[Occurrence]]
 def index_terms(texts: Mapping[str, SourceText], vocabulary: Vocabulary) -> Index:
     """Return where each term stands in sources, the ids of the texts given; what is a term is what is counted."""
     found: defaultdict[str, list[Occurrence]] = defaultdict(list)
+    words = lexicon(vocabulary)
     for name, text in texts.items():
         for number, paragraph in enumerate(text.paragraphs):
-            for words in terms_in(paragraph.text, vocabulary):
-                term = " ".join(word.folded for word in words)
-                found[term].append(Occurrence(name, number, words[0].start, words[-1].end))
+            for term in terms_in(paragraph.text, words):
+                found[term.counted].append(Occurrence(name, number, term.words[0].start, term.words[-1].end))
     return dict(found)
 
 
@@ -60,6 +60,19 @@ def concordance(places: Sequence[Occurrence], texts: Mapping[str, SourceText], o
     if order == "after":
         return sorted(lines, key=lambda line: [folded(word) for word in _words(line.after)])
     return lines
+
+
+def marked(places: Sequence[Occurrence], paragraph: str) -> list[tuple[str, bool]]:
+    """Return a paragraph in pieces; True for those that are an occurrence.
+
+    Args:
+        places: the occurrences in this paragraph, in its order.
+    """
+    pieces, at = [], 0
+    for place in places:
+        pieces += [(paragraph[at : place.start], False), (paragraph[place.start : place.end], True)]
+        at = place.end
+    return [piece for piece in (*pieces, (paragraph[at:], False)) if piece[0]]
 
 
 def _line(place: Occurrence, text: SourceText) -> Line:

@@ -7,7 +7,7 @@ random, and needs no more than counts.
 
 from collections import Counter
 from collections.abc import Mapping
-from math import comb
+from math import exp, lgamma
 
 
 def expected_terms(counts: Mapping[str, int], drawn: int) -> float:
@@ -23,6 +23,18 @@ def expected_terms(counts: Mapping[str, int], drawn: int) -> float:
     total = sum(counts.values())
     if drawn > total:
         raise ValueError(f"{drawn} cannot be drawn from {total} terms")
-    ways = comb(total, drawn)
     kinds = Counter(counts.values())  # terms of one count are missed equally often
-    return sum(number * (1 - comb(total - count, drawn) / ways) for count, number in kinds.items())
+    return sum(number * (1 - _missed(total, count, drawn)) for count, number in kinds.items())
+
+
+def _missed(total: int, count: int, drawn: int) -> float:
+    """Return how probable it is that none of a term's occurrences is drawn: ways without it, as a share of all."""
+    if count + drawn > total:
+        return 0.0
+    ways = _log_ways(total - count, drawn) - _log_ways(total, drawn)
+    return exp(ways)
+
+
+def _log_ways(total: int, drawn: int) -> float:
+    """Return the logarithm of the number of ways to draw some of a total, which soon is too large to write."""
+    return lgamma(total + 1) - lgamma(drawn + 1) - lgamma(total - drawn + 1)

@@ -11,6 +11,8 @@ from functools import cached_property
 
 from lib.corpus.essay import Essay
 
+_TWICE = 2
+
 
 @dataclass(frozen=True)
 class Frequencies:
@@ -29,9 +31,13 @@ class Frequencies:
         """How many terms there are in all, each as often as it occurs."""
         return sum(self.counts.values())
 
+    def has(self, term: str) -> bool:
+        """Say whether a term occurs, however it is written."""
+        return folded(term) in self.counts
+
     def share(self, term: str) -> float:
-        """Return how often a term, named by its folded form, occurs in a thousand terms; 0.0 where there are none."""
-        return 1000 * self.counts.get(term, 0) / self.size if self.size else 0.0
+        """Return how often a term occurs in a thousand terms; 0.0 where there are none."""
+        return 1000 * self.counts.get(folded(term), 0) / self.size if self.size else 0.0
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,7 @@ class Frequent:
 
 def folded(term: str) -> str:
     """Return what a term is counted under."""
-    return " ".join(word if word.isupper() else word.casefold() for word in term.split(" "))
+    return " ".join(word if len(word) > 1 and word.isupper() else word.casefold() for word in term.split(" "))
 
 
 def frequencies(essays: Sequence[Essay]) -> Frequencies:
@@ -64,12 +70,19 @@ def frequencies(essays: Sequence[Essay]) -> Frequencies:
 
 
 def frequent(essays: Sequence[Essay], most: int) -> list[Frequent]:
-    """Return the terms that occur most in texts taken together, at most so many, the most frequent first."""
+    """Return the terms that occur most in texts taken together, at most so many, the most frequent first.
+
+    Terms of one count stand or fall together, so fewer are returned where a cut would part them; one that occurs once
+    is never frequent.
+    """
     together = frequencies(essays)
     each = [{folded(row.term) for row in essay.terms} for essay in essays]
+    counts = list(together.counts.values())
+    least = max(counts[most] + 1 if len(counts) > most else 0, _TWICE)
     return [
         Frequent(together.written[name], count, sum(name in own for own in each))
-        for name, count in list(together.counts.items())[:most]
+        for name, count in together.counts.items()
+        if count >= least
     ]
 
 

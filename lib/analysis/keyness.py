@@ -7,9 +7,10 @@ Values of pairs of different sizes may not be compared with one another, and nei
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log, log2
 
+from lib.analysis.dispersion import dispersion
 from lib.analysis.frequency import Frequencies, folded, frequencies
 from lib.corpus.essay import Essay
 
@@ -18,7 +19,11 @@ FEWEST = 3
 """How often texts must have a term that marks them."""
 
 SURE = 6.63
-"""The G² that such a term must have: chance alone gives as much to one term in a hundred (chi-squared, p < 0.01)."""
+"""The G² that such a term must have: chance alone gives as much to one term in a hundred (chi-squared, p < 0.01).
+
+Among thousands of terms that lets dozens pass, and words come in clusters, which chance doesn't: it parts what is worth
+a look from what isn't, no more.
+"""
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,7 @@ class Key:
 
     @property
     def is_sure(self) -> bool:
-        """Whether the term marks either side: chance alone would seldom part them so far."""
+        """Whether the term counts as marking either side."""
         return abs(self.evidence) >= SURE and (self.first if self.evidence > 0 else self.second) >= FEWEST
 
 
@@ -57,7 +62,7 @@ def keyness(first: Frequencies, second: Frequencies) -> list[Key]:
     keys = []
     for term in first.counts.keys() | second.counts.keys():
         counts = first.counts.get(term, 0), second.counts.get(term, 0)
-        is_ours = term not in second.written or (term in first.written and counts[0] > counts[1])
+        is_ours = term not in second.written or counts[0] > counts[1]
         written = (first if is_ours else second).written[term]
         keys.append(_key(written, counts, (first.size, second.size)))
     return sorted(keys, key=lambda key: (-key.evidence, key.term))
@@ -85,7 +90,8 @@ def marks(essay: Essay, others: Sequence[Essay], most: int) -> list[Mark]:
     if not (own.size and rest.size):
         return []
     found = [key for key in keyness(own, rest) if key.is_sure and key.evidence > 0][:most]
-    return [Mark(key, _sections(key.term, essay)) for key in found]
+    where = dispersion(essay)
+    return [Mark(replace(key, term=own.written[folded(key.term)]), where.of(key.term).sections) for key in found]
 
 
 def log_likelihood(counts: tuple[int, int], sizes: tuple[int, int]) -> float:
@@ -111,7 +117,3 @@ def _key(term: str, counts: tuple[int, int], sizes: tuple[int, int]) -> Key:
     is_first = counts[0] * sizes[1] >= counts[1] * sizes[0]
     sure = log_likelihood(counts, sizes)
     return Key(term, *counts, sure if is_first else -sure, log_ratio(counts, sizes))
-
-
-def _sections(term: str, essay: Essay) -> int:
-    return len({row.section for row in essay.terms if folded(row.term) == folded(term)})

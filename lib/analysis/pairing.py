@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
-from lib.analysis.chronology import moment
+from lib.analysis.chronology import decade, moment
 from lib.corpus.argument import Actor, Discrepancy, DiscrepancyKind
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
@@ -52,12 +52,8 @@ def shared_actors(first: Essay, second: Essay) -> list[tuple[Actor, Actor]]:
 def decades(first: Essay, second: Essay) -> list[tuple[int, list[tuple[Essay, Event]]]]:
     """Return the events of both texts in order of time, under the first year of their decade."""
     events = [(essay, event) for essay in (first, second) for event in essay.events]
-    ordered = sorted(events, key=lambda pair: moment(pair[1]))
-    return [(decade, list(members)) for decade, members in groupby(ordered, key=_decade)]
-
-
-def _decade(pair: tuple[Essay, Event]) -> int:
-    return int(moment(pair[1])[0]) // 10 * 10
+    ordered = sorted(events, key=lambda pair: (decade(pair[1]), moment(pair[1])))
+    return [(year, list(members)) for year, members in groupby(ordered, key=lambda pair: decade(pair[1]))]
 
 
 def shared_measures(first: Essay, second: Essay) -> list[SharedMeasure]:
@@ -76,23 +72,23 @@ def _by_measure(essay: Essay) -> dict[tuple[str, str], tuple[Statistic, ...]]:
 Doubts = list[tuple[Essay, Discrepancy]]
 """Doubts, each with the text it stands in."""
 
-_TENSION = "They pull apart, though both may be right"
-_ODDS: dict[DiscrepancyKind, str] = {
+ODDS: dict[DiscrepancyKind, str] = {
     "contradiction": "They contradict each other",
-    "tension": _TENSION,
+    "tension": "They pull apart, though both may be right",
     "naming": "They use the same words otherwise",
 }
+"""What a doubt between two texts may be, the weightiest first, and how it is headed."""
 
 
-def at_odds(first: Essay, second: Essay) -> dict[str, Doubts]:
-    """Return the doubts of either text that concern something of the other, under what they come to, by weight."""
+def at_odds(first: Essay, second: Essay) -> dict[DiscrepancyKind, Doubts]:
+    """Return the doubts of either text that concern something of the other, under their kind, by weight."""
     own = {essay.id: {entry.id for entry in essay.entries} for essay in (first, second)}
-    found: dict[str, Doubts] = {heading: [] for heading in _ODDS.values()}
+    found: dict[DiscrepancyKind, Doubts] = {kind: [] for kind in ODDS}
     for one, other in ((first, second), (second, first)):
         for doubt in one.discrepancies:
-            if own[other.id] & set(doubt.concerns):
-                found[_ODDS.get(doubt.kind, _TENSION)].append((one, doubt))
-    return {heading: doubts for heading, doubts in found.items() if doubts}
+            if doubt.kind in ODDS and own[other.id] & set(doubt.concerns):
+                found[doubt.kind].append((one, doubt))
+    return {kind: doubts for kind, doubts in found.items() if doubts}
 
 
 _SHARED = {0: "No person, firm or place stands in both", 1: "One name stands in both"}
@@ -102,23 +98,37 @@ def in_brief(first: Essay, second: Essay) -> str:
     """Return in a sentence what two texts have in common and where they part."""
     actors, odds = len(shared_actors(first, second)), at_odds(first, second)
     named = _SHARED.get(actors, f"{actors} people, firms and places stand in both")
-    terms = len(odds.pop(_ODDS["naming"], []))
-    points = sum(map(len, odds.values()))
-    apart = f"they are at odds on {points} point{'s' * (points > 1)}" if points else "no odds between them are known"
-    otherwise = f"they use {terms} term{'s' * (terms > 1)} in different senses; " if terms else ""
+    terms = len(odds.get("naming", []))
+    points = sum(map(len, odds.values())) - terms
+    parts = [f"they are at odds on {points} point{'s' * (points > 1)}"] if points else []
+    parts += [f"they use {terms} term{'s' * (terms > 1)} in different senses"] if terms else []
+    apart = "; ".join(parts) or "no odds between them are known"
     measures = len(shared_measures(first, second))
     compared = {0: "none of their figures share a measure", 1: "one of their measures can be compared"}
-    return f"{named}; {apart}; {otherwise}{compared.get(measures, f'{measures} of their measures can be compared')}."
+    return f"{named}; {apart}; {compared.get(measures, f'{measures} of their measures can be compared')}."
 
 
 def most_akin(collection: Collection) -> tuple[Essay, Essay]:
-    """Return the two texts that have most to say to each other: doubts between them, then people in both.
+    """Return the two texts that have most to say to each other.
 
     Raises:
         ValueError: if the collection has no two texts.
     """
-    pairs = combinations(collection.essays, 2)
-    return max(pairs, key=lambda pair: (sum(map(len, at_odds(*pair).values())), len(shared_actors(*pair))))
+    return max(combinations(collection.essays, 2), key=lambda pair: _kinship(*pair))
+
+
+def most_akin_to(essay: Essay, collection: Collection) -> Essay:
+    """Return the other text that has most to say to one.
+
+    Raises:
+        ValueError: if the collection has no other.
+    """
+    return max((other for other in collection.essays if other != essay), key=lambda other: _kinship(essay, other))
+
+
+def _kinship(first: Essay, second: Essay) -> tuple[int, int]:
+    """Return what texts are chosen by to be set side by side: the doubts between them, then the people in both."""
+    return sum(map(len, at_odds(first, second).values())), len(shared_actors(first, second))
 
 
 def drawing_on_both(first: Essay, second: Essay, collection: Collection) -> list[Comparison]:

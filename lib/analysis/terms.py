@@ -8,12 +8,12 @@ the vocabulary names are kept whole, the longest first, and their words are not 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 
 from simplemma import lemmatize
 
+from lib.analysis.frequency import folded
 from lib.corpus.vocabulary import Vocabulary
 from lib.sources.document import SourceText
 
@@ -44,6 +44,56 @@ class Word:
     end: int
 
 
+@dataclass(frozen=True)
+class Term:
+    """A term of a running text: the words it is made of, and what it is counted under."""
+
+    words: tuple[Word, ...]
+    counted: str
+
+    @property
+    def written(self) -> str:
+        """The term in the singular, with the case it has in the text."""
+        return " ".join(word.written for word in self.words)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """A vocabulary made ready for counting, everything folded.
+
+    Attributes:
+        whole: terms of several words.
+        same: what a form is counted under, where that is another.
+        shown: how the terms that the vocabulary names are written, under what they are counted.
+    """
+
+    stop: Set[str]
+    keep: Set[str]
+    whole: Set[tuple[str, ...]]
+    same: Mapping[str, str]
+    shown: Mapping[str, str]
+
+
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """Make a vocabulary ready for counting."""
+    keep = frozenset(vocabulary.keep)
+
+    def read(term: str) -> tuple[Word, ...]:
+        return tuple(words_of(term, keep))
+
+    def fold(term: str) -> str:
+        return " ".join(word.folded for word in read(term))
+
+    named = (*vocabulary.whole, *(term for pair in vocabulary.same for term in pair))
+    return Lexicon(
+        frozenset(vocabulary.stop),
+        keep,
+        frozenset(tuple(word.folded for word in read(term)) for term in named),
+        {fold(form): fold(term) for form, term in vocabulary.same},
+        {fold(term): " ".join(word.written for word in read(term)) for term in named},
+    )
+
+
 def count_terms(text: SourceText, vocabulary: Vocabulary) -> list[tuple[str, str, int]]:
     """Return (term, section, count) of a text, sorted by term, then by section as the text has them.
 
@@ -51,52 +101,47 @@ def count_terms(text: SourceText, vocabulary: Vocabulary) -> list[tuple[str, str
     """
     counts: Counter[tuple[str, str]] = Counter()
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    words = lexicon(vocabulary)
     for paragraph in text.paragraphs:
-        for words in terms_in(paragraph.text, vocabulary):
-            folded = " ".join(word.folded for word in words)
-            counts[folded, paragraph.section] += 1
-            forms[folded][" ".join(word.written for word in words)] += 0 if words[0].opens else 1
+        for term in terms_in(paragraph.text, words):
+            counts[term.counted, paragraph.section] += 1
+            forms[term.counted][term.written] += 0 if term.words[0].opens else 1
     sections = list(dict.fromkeys(paragraph.section for paragraph in text.paragraphs))
     ordered = sorted(counts, key=lambda key: (key[0].casefold(), key[0], sections.index(key[1])))
-    shown = {" ".join(word.folded for word in words_of(term, vocabulary)): term for term in vocabulary.whole}
-    return [(shown.get(term) or _form(term, forms[term]), section, counts[term, section]) for term, section in ordered]
+    return [
+        (words.shown.get(name) or _form(name, forms[name]), section, counts[name, section]) for name, section in ordered
+    ]
 
 
-def terms_in(text: str, vocabulary: Vocabulary) -> Iterator[tuple[Word, ...]]:
-    """Yield the terms of a running text in order, each as its words; stop words are left out."""
-    whole = _whole(vocabulary)
-    longest = max((len(term) for term in whole), default=1)
-    words = list(words_of(text, vocabulary))
-    stop = set(vocabulary.stop)
+def terms_in(text: str, lexicon: Lexicon) -> Iterator[Term]:
+    """Yield the terms of a running text in order; stop words are left out."""
+    longest = max((len(term) for term in lexicon.whole), default=1)
+    words = list(words_of(text, lexicon.keep))
     at = 0
     while at < len(words):
-        taken = _longest(words[at : at + longest], whole)
-        if taken > 1 or (words[at].folded not in stop and len(words[at].folded) > 1):
-            yield tuple(words[at : at + taken])
+        taken = _longest(words[at : at + longest], lexicon.whole)
+        name = " ".join(word.folded for word in words[at : at + taken])
+        if taken > 1 or (name not in lexicon.stop and len(name) > 1):
+            yield Term(tuple(words[at : at + taken]), lexicon.same.get(name, name))
         at += taken
 
 
-def words_of(text: str, vocabulary: Vocabulary) -> Iterator[Word]:
-    """Yield every word of a running text, stop words too."""
-    keep = set(vocabulary.keep)
+def words_of(text: str, keep: Set[str] = frozenset()) -> Iterator[Word]:
+    """Yield every word of a running text, stop words too.
+
+    Args:
+        keep: words, in lower case, that look like plurals and stay as they are.
+    """
     for match in _WORD.finditer(_ADDRESS.sub(lambda found: " " * len(found[0]), text)):
-        bare = _POSSESSIVE.sub("", match[0])
-        written = _singular(bare, keep)
-        folded = written if _ABBREVIATION.fullmatch(bare) else written.casefold()
+        written = _singular(_POSSESSIVE.sub("", match[0]), keep)
         opens = bool(_OPENING.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]))
-        yield Word(folded, written, opens, match.start(), match.end())
-
-
-@lru_cache(maxsize=8)
-def _whole(vocabulary: Vocabulary) -> frozenset[tuple[str, ...]]:
-    """Return the terms of several words, folded word by word."""
-    return frozenset(tuple(word.folded for word in words_of(term, vocabulary)) for term in vocabulary.whole)
+        yield Word(folded(written), written, opens, match.start(), match.end())
 
 
 def _longest(words: Sequence[Word], whole: Set[tuple[str, ...]]) -> int:
     """Return how many words the longest term at the beginning of `words` has; 1 if none of several begins there."""
-    folded = tuple(word.folded for word in words)
-    return next((length for length in range(len(folded), 1, -1) if folded[:length] in whole), 1)
+    names = tuple(word.folded for word in words)
+    return next((length for length in range(len(names), 1, -1) if names[:length] in whole), 1)
 
 
 def _singular(word: str, keep: Set[str]) -> str:

@@ -15,6 +15,10 @@ DiscrepancyKind = Literal[
 ]
 
 
+BETWEEN_TEXTS: tuple[DiscrepancyKind, ...] = ("contradiction", "tension", "naming")
+"""What a doubt may be that concerns rows of two texts."""
+
+
 class Claim(Entry):
     """One step of an argument, with what bears it out."""
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
+from lib.corpus.argument import BETWEEN_TEXTS
 from lib.corpus.collection import Collection
 from lib.corpus.comparable import objections
-from lib.corpus.comparison import Comparison
 from lib.corpus.comparison_rules import judge_comparisons, missing
 from lib.corpus.essay import Essay
 from lib.corpus.faults import Fault, not_one_of
@@ -32,6 +32,7 @@ def judge(collection: Collection, declared: Mapping[str, Set[str]]) -> list[Find
         found += _sections(essay)
         found += _themes(essay, set(collection.theme_by_id))
         found += _references(essay, declared)
+        found += _between_texts(essay, declared)
         found += _charts(essay, collection)
         found += _key_figures(essay)
         found += _headings(essay)
@@ -44,19 +45,14 @@ def without_unsound(collection: Collection, unsound: Iterable[Record | None]) ->
     gone = {id(record) for record in unsound if record is not None}
     sound = replace(collection, essays=tuple(_sound(essay, gone, collection) for essay in collection.essays))
     kept = (comparison for comparison in collection.comparisons if id(comparison) not in gone)
-    whole = (comparison for comparison in kept if not missing(comparison, sound))
-    return replace(sound, comparisons=tuple(_on_known_themes(comparison, collection) for comparison in whole))
-
-
-def _on_known_themes(comparison: Comparison, collection: Collection) -> Comparison:
-    known = tuple(theme for theme in comparison.themes if theme in collection.theme_by_id)
-    return comparison if known == comparison.themes else comparison.model_copy(update={"themes": known})
+    return replace(sound, comparisons=tuple(one for one in kept if not missing(one, sound)))
 
 
 def _sound(essay: Essay, gone: Set[int], collection: Collection) -> Essay:
     statistics = tuple(row for row in essay.statistics if id(row) not in gone)
     ids, tables = {row.id for row in statistics}, {"", *(table.id for table in essay.tables)}
     charts = (chart for chart in essay.charts if id(chart) not in gone)
+    doubts = tuple(doubt for doubt in essay.discrepancies if id(doubt) not in gone)
     key_figures = tuple(figure for figure in essay.head.key_figure if ids.issuperset(figure.statistics))
     themes = tuple(theme for theme in essay.head.themes if theme in collection.theme_by_id)
     return replace(
@@ -64,6 +60,7 @@ def _sound(essay: Essay, gone: Set[int], collection: Collection) -> Essay:
         head=essay.head.model_copy(update={"key_figure": key_figures, "themes": themes}),
         statistics=statistics,
         events=tuple(row for row in essay.events if id(row) not in gone),
+        discrepancies=doubts,
         charts=tuple(chart for chart in charts if ids.issuperset(chart.statistics) and chart.table in tables),
     )
 
@@ -146,6 +143,15 @@ def _references(essay: Essay, declared: Mapping[str, Set[str]]) -> Iterator[Find
                     fault_at(record.origin, column, not_one_of(name, known, _NOUNS.get(column, "an id of this text"))),
                     None,
                 )
+
+
+def _between_texts(essay: Essay, declared: Mapping[str, Set[str]]) -> Iterator[Finding]:
+    texts = declared.get("Essay", set()) - {essay.id}
+    others = tuple(f"{text}-" for text in texts if not essay.id.startswith(f"{text}-"))
+    for doubt in essay.discrepancies:
+        if doubt.kind not in BETWEEN_TEXTS and any(name.startswith(others) for name in doubt.concerns):
+            expected = f"a doubt between two texts is {', '.join(BETWEEN_TEXTS[:-1])} or {BETWEEN_TEXTS[-1]}"
+            yield fault_at(doubt.origin, "kind", f"“{doubt.kind}”, and yet it concerns another text; {expected}"), doubt
 
 
 def _charts(essay: Essay, collection: Collection) -> Iterator[Finding]:

@@ -61,7 +61,7 @@ def comparison_workbook(comparison: Comparison, atlas: Collection, known: Known)
     evidence = _Evidence(comparison, atlas, known)
     sheets: dict[str, list[Sequence[str]]] = {
         "Matrix": _matrix(comparison, atlas),
-        "Cells": [row[:-1] for row in (_header(CellRow), *_cells(comparison, atlas, evidence))],
+        "Cells": [_without_evidence(row) for row in (CellRow(*_header(CellRow)), *_cells(comparison, atlas, evidence))],
         "Sources": [_header(SourceRow), *_once_each(_sources(comparison, atlas, evidence))],
         "About": [("what", "text"), *_about(comparison, atlas)],
     }
@@ -79,6 +79,10 @@ def comparison_workbook(comparison: Comparison, atlas: Collection, known: Known)
                     # Written as a string, so that nothing of a text becomes a formula or a link.
                     sheet.write_string(place, column, cell, body if place else head)
     return out.getvalue()
+
+
+def _without_evidence(row: CellRow) -> tuple[str, ...]:
+    return tuple(cell for name, cell in row._asdict().items() if name != "evidence")
 
 
 def _header(row: type[CellRow] | type[SourceRow]) -> tuple[str, ...]:

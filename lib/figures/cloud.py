@@ -23,8 +23,8 @@ from lib.analysis.frequency import Frequent
 _FONT = str(Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf")
 _SEED = 8
 _TRIES = 3  # the package sometimes passes over a free place
-_LARGEST = (0.2, 0.18, 0.16, 0.14, 0.12)  # of the canvas's height; the first that lets every word fit
-_GAP = 3
+_LARGEST = (0.2, 0.18, 0.16, 0.14, 0.12, 0.1)  # of the canvas's height; the first that lets every word fit
+_GAP = 5
 
 
 @dataclass(frozen=True)

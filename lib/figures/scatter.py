@@ -1,14 +1,15 @@
 """The terms of two texts against each other: how often in a thousand each text has them, on logarithmic scales."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import log2
+from math import log2, sqrt
 
 import plotly.graph_objects as go
 
-from lib.analysis.frequency import Frequencies, folded
+from lib.analysis.frequency import Frequencies
 from lib.analysis.keyness import FEWEST, Key
-from lib.figures.style import HAIRLINE, INK, NEUTRAL, frame, identity, plain
+from lib.figures.style import HAIRLINE, INK, LABEL_SIZE, NEUTRAL, frame, identity, plain
 
 _HEIGHT = 560
 _NEVER = 1.2  # how far, in doublings, the place of “never” stands beyond the rarest share
@@ -16,9 +17,11 @@ _TICKS = (0.5, 1, 2, 5, 10, 20, 50)
 _LEFT, _FOOT, _EDGE = 62, 52, 8  # margins, in pixels
 _PLOT_WIDTH = 640  # in pixels, assumed: labels kept apart at this width are so at any greater
 _PLOT_HEIGHT = _HEIGHT - _FOOT - _EDGE
-_LETTER, _LINE = 7.2, 16  # of a label, in pixels
+_LETTER, _LINE = 7.8, 17  # of a label, in pixels
 _DOT = 5
 _MOST_LABELS = 40
+_MOST_NAMED = 12  # terms of one place that are named when it is pointed at
+_OPACITY = 0.75
 
 
 @dataclass(frozen=True)
@@ -32,10 +35,21 @@ class Side:
 
 @dataclass(frozen=True)
 class _Point:
-    key: Key
+    """A place, and the terms that both texts have as often: the surest first."""
+
+    keys: tuple[Key, ...]
     x: float
     y: float
     colour: str
+
+    @property
+    def label(self) -> str:
+        more = len(self.keys) - 1
+        return f"{self.keys[0].term} + {more}" if more else self.keys[0].term
+
+    @property
+    def weight(self) -> float:
+        return abs(self.keys[0].evidence)
 
 
 @dataclass(frozen=True)
@@ -87,31 +101,38 @@ def scatter(first: Side, second: Side, keys: Sequence[Key]) -> go.Figure:
         keys: the terms of both, that most marking the first at the beginning.
 
     Returns:
-        One trace of points; `customdata` holds each one's term. A term that surely marks a text has its colour. Labels
-        stand where they don't cover each other: the surest first, then the most frequent.
+        One trace of points, each a place with all terms that have it, larger for more; `customdata` holds the first of
+        them. What marks a text has its colour. Labels stand where they cover nothing: the surest first, then the most
+        frequent.
     """
-    chosen = [key for key in keys if max(key.first, key.second) >= FEWEST]
-    shares = {key: (first.terms.share(folded(key.term)), second.terms.share(folded(key.term))) for key in chosen}
+    places: defaultdict[tuple[int, int], list[Key]] = defaultdict(list)
+    for key in sorted(keys, key=lambda key: (-abs(key.evidence), key.term)):
+        if max(key.first, key.second) >= FEWEST:
+            places[key.first, key.second].append(key)
+    shares = {place: _shares(members[0], first, second) for place, members in places.items()}
     axes = [_axis(share[side] for share in shares.values()) for side in (0, 1)]
     points = [
-        _Point(key, axes[0].at(shares[key][0]), axes[1].at(shares[key][1]), _colour(key, first, second))
-        for key in chosen
+        _Point(tuple(members), axes[0].at(one), axes[1].at(other), _colour(members[0], first, second))
+        for members, (one, other) in zip(places.values(), shares.values(), strict=True)
     ]
     labelled = _labelled(points, axes)
+    alike = {"opacity": _OPACITY}
     trace = go.Scatter(
         x=[point.x for point in points],
         y=[point.y for point in points],
         mode="markers+text",
-        text=[plain(point.key.term) if point in labelled else "" for point in points],
+        text=[plain(point.label) if point in labelled else "" for point in points],
         textposition=[labelled.get(point, "middle right") for point in points],
-        textfont={"size": 13, "color": [point.colour if point.colour != NEUTRAL else INK for point in points]},
-        marker={"size": 8, "color": [point.colour for point in points], "opacity": 0.75},
-        customdata=[point.key.term for point in points],
-        hovertemplate=[
-            f"<b>{plain(point.key.term)}</b><br>{plain(first.name)}: {point.key.first}"
-            f"<br>{plain(second.name)}: {point.key.second}<extra></extra>"
-            for point in points
-        ],
+        textfont={"size": LABEL_SIZE, "color": [INK if point.colour == NEUTRAL else point.colour for point in points]},
+        marker={
+            "size": [_DOT * 2 * sqrt(1 + log2(len(point.keys))) for point in points],
+            "color": [point.colour for point in points],
+            **alike,
+        },
+        selected={"marker": alike},
+        unselected={"marker": alike, "textfont": {}},
+        customdata=[point.keys[0].term for point in points],
+        hovertemplate=[_hover(point, first, second) for point in points],
     )
     figure = frame([trace], _HEIGHT, hoverdistance=12)
     figure.update_layout(
@@ -122,13 +143,32 @@ def scatter(first: Side, second: Side, keys: Sequence[Key]) -> go.Figure:
     )
     titles = (f"in a thousand terms of {plain(side.name)}" for side in (first, second))
     for axis, title, update in zip(axes, titles, (figure.update_xaxes, figure.update_yaxes), strict=True):
-        update(range=axis.span, title={"text": title}, showline=True, linecolor=HAIRLINE, **axis.ticks)
+        update(
+            range=axis.span,
+            title={"text": title},
+            tickfont={"color": INK},
+            showline=True,
+            linecolor=HAIRLINE,
+            **axis.ticks,
+        )
     return figure
 
 
 def _axis(shares: Iterable[float]) -> _Axis:
     present = [log2(share) for share in shares if share]
     return _Axis(min(present, default=0.0), max(present, default=0.0))
+
+
+def _shares(key: Key, first: Side, second: Side) -> tuple[float, float]:
+    return first.terms.share(key.term), second.terms.share(key.term)
+
+
+def _hover(point: _Point, first: Side, second: Side) -> str:
+    key, more = point.keys[0], len(point.keys) - _MOST_NAMED
+    names = "<br>".join(plain(one.term) for one in point.keys[:_MOST_NAMED]) + (
+        f"<br>and {more} more" if more > 0 else ""
+    )
+    return f"<b>{names}</b><br>{plain(first.name)}: {key.first}<br>{plain(second.name)}: {key.second}<extra></extra>"
 
 
 def _colour(key: Key, first: Side, second: Side) -> str:
@@ -148,11 +188,11 @@ def _labelled(points: Sequence[_Point], axes: Sequence[_Axis]) -> dict[_Point, s
         for point in points
     }
     taken = [_Box(x - _DOT, x + _DOT, y - _DOT, y + _DOT) for x, y in places.values()]
-    surest = sorted(points, key=lambda point: (-abs(point.key.evidence), point.key.term))
-    frequent = sorted(points, key=lambda point: (-(point.key.first + point.key.second), point.key.term))
+    surest = sorted(points, key=lambda point: (-point.weight, point.label))
+    frequent = sorted(points, key=lambda point: (-(point.keys[0].first + point.keys[0].second), point.label))
     labelled: dict[_Point, str] = {}
     for point in dict.fromkeys([*surest[: _MOST_LABELS // 2], *frequent[:_MOST_LABELS], *surest]):
-        boxes = _around(*places[point], _LETTER * len(point.key.term))
+        boxes = _around(*places[point], _LETTER * len(point.label))
         free = ((side, box) for side, box in boxes.items() if box.is_inside and not any(map(box.meets, taken)))
         if found := next(free, None):
             labelled[point], box = found

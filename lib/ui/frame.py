@@ -16,12 +16,3 @@ def dress() -> None:
     with st.container(key="scripts"):
         st.html("".join(f'<script src="{name}"></script>' for name in EVERYWHERE), unsafe_allow_javascript=True)
     st.logo(str(_HERE / "wordmark.svg"), size="large")
-
-
-def arrive() -> None:
-    """Bring the place that the address names after “#” into view: it isn't there yet when the browser looks.
-
-    Call it last on a page that has such places.
-    """
-    with st.container(key="scripts_arrive"):
-        st.html('<script src="arrive.js"></script>', unsafe_allow_javascript=True)

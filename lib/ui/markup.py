@@ -25,6 +25,8 @@ _MARK = Markup(
     '<button class="ea-mark" popovertarget="ev-{id}" aria-label="The words behind {shown}">w</button></span>'
 )
 _MARKDOWN = re.compile(r"([\\`*_\[\]$:<>~#])")
+_ADDRESS = re.compile(r"(?i)\bwww(?=\.)|\bhttps?|\bftp|\bmailto|@")
+"""What Markdown would turn into a link by itself."""
 _TEXT_LINK = Markup('<a href="essay?id={id}" target="_self">{name}</a>')
 
 
@@ -39,8 +41,8 @@ def show(template: str, atlas: Collection, **values: Any) -> None:
 
 
 def as_label(text: str) -> str:
-    """Return corpus text for an element that reads Markdown, so that it stands there as written."""
-    return _MARKDOWN.sub(r"\\\1", text)
+    """Return corpus text for an element that reads Markdown, so that it stands there as written and links nowhere."""
+    return _ADDRESS.sub("\\g<0>\N{WORD JOINER}", _MARKDOWN.sub(r"\\\1", text))
 
 
 @pass_context

@@ -21,10 +21,9 @@ def choose_two(atlas: Collection) -> Pair:
         st.info("Two texts are needed, and this collection has fewer that could be read. The About page says why.")
         st.stop()
     ids = list(atlas.essay_by_id)
-    akin = [essay.id for essay in pairing.most_akin(atlas)]
-    first = hold_choice("a", ids, akin[0])
+    first = hold_choice("a", ids, pairing.most_akin(atlas)[0].id)
     others = [name for name in ids if name != first]
-    second = hold_choice("b", others, akin[1])
+    second = hold_choice("b", others, pairing.most_akin_to(atlas.essay_by_id[first], atlas).id)
 
     name_both(a=first, b=second)
 
@@ -63,6 +62,7 @@ def shared(pair: Pair, atlas: Collection) -> None:
         actors=pairing.shared_actors(*pair),
         measures=pairing.shared_measures(*pair),
         odds=pairing.at_odds(*pair),
+        headings=pairing.ODDS,
         known=every_exhibit(),
     )
 

@@ -79,7 +79,7 @@ def _script(request: Request) -> FileResponse:
     return FileResponse(Path(__file__).parent / name, media_type="text/javascript")
 
 
-ROUTES = [Route(f"/{name}", _script) for name in ("arrive.js", *EVERYWHERE)]
+ROUTES = [Route(f"/{name}", _script) for name in EVERYWHERE]
 
 
 @asynccontextmanager

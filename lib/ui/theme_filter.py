@@ -40,6 +40,8 @@ def theme_filter(records: Sequence[T], noun: str, atlas: Collection) -> tuple[T,
 def _say(noun: str, labels: Sequence[str], left: int, total: int, atlas: Collection) -> None:
     themes = " and ".join(labels)
     if labels and not left:
-        st.info(f"None of the {noun} is on {as_label(themes)} at once. Take one of them away.")
+        together = " at once. Take one of them away" if len(labels) > 1 else ". Take it away to see them"
+        st.info(f"None of the {noun} is on {as_label(themes)}{together}.")
     else:
-        show("note.html", atlas, text=f"{left} of {total} {noun} on {themes}" if labels else f"All {total} {noun}")
+        every = f"All {total} {noun}" if total > 1 else ""
+        show("note.html", atlas, text=f"{left} of {total} {noun} on {themes}" if labels else every)

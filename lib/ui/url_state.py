@@ -108,6 +108,14 @@ def name_choice(name: str) -> None:
         st.query_params.pop(name, None)
 
 
+def name_list(name: str, values: Sequence[str]) -> None:
+    """Say several values in the address under one name, or that there is none."""
+    if values:
+        st.query_params[name] = list(values)
+    else:
+        st.query_params.pop(name, None)
+
+
 def address_of(record: Essay | Comparison, **more: str) -> dict[str, str | list[str]]:
     """Return the address of a text or comparison, with the themes chosen, for a link to it."""
     return with_themes_chosen({_ID: record.id, **more})

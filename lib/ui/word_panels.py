@@ -2,29 +2,32 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import combinations
 
 import streamlit as st
 
+from lib.analysis.frequency import folded
 from lib.analysis.glossary import headwords, matching
+from lib.analysis.keyness import FEWEST, SURE
+from lib.analysis.similarity import nearest_first
 from lib.corpus.collection import Collection
 from lib.ui.evidence import shelf
 from lib.ui.markup import as_label, show
 from lib.ui.resources import every_exhibit, marking_terms
-from lib.ui.url_state import hold_text, name_choice
-from lib.ui.word_resources import against, clouds, frequent_in, marks_of, nearness_of_all, shapes_of_all
+from lib.ui.url_state import hold_text, name_choice, name_list
+from lib.ui.word_resources import against, clouds, frequent_in, marks_of, nearness_of_all, shapes_of_all, terms_of
 from lib.ui.word_scope import Scope
 
 _SEARCH = "q"
-_FEW_MARKS = 8
+_MANY_MARKS, _FEW_MARKS = 20, 8
 _SCATTER = "scatter"
 
 
 def _cloud(scope: Scope, atlas: Collection) -> None:
     terms = frequent_in(scope.ids)
     alone = scope.essays[0] if len(scope.essays) == 1 else None
-    marked = {mark.key.term for mark in marks_of(alone.id, tuple(atlas.essay_by_id))} if alone else set()
-    show("word_cloud.html", atlas, scope=scope, terms=terms, clouds=clouds(scope.ids), alone=alone, marked=marked)
+    marked = {folded(mark.key.term) for mark in marks_of(alone.id, tuple(atlas.essay_by_id))} if alone else set()
+    marking = {row.term for row in terms if folded(row.term) in marked}
+    show("word_cloud.html", atlas, scope=scope, terms=terms, clouds=clouds(scope.ids), alone=alone, marked=marking)
 
 
 def _marks(scope: Scope, atlas: Collection) -> None:
@@ -33,8 +36,9 @@ def _marks(scope: Scope, atlas: Collection) -> None:
         return
     one = len(scope.essays) == 1
     others = tuple(atlas.essay_by_id) if one else scope.ids
-    tables = [(essay, marks_of(essay.id, others)[: None if one else _FEW_MARKS]) for essay in scope.essays]
-    show("word_marks.html", atlas, scope=scope, tables=tables, others=len(others) - 1)
+    most = _MANY_MARKS if one else _FEW_MARKS
+    tables = [(essay, marks_of(essay.id, others)[:most]) for essay in scope.essays]
+    show("word_marks.html", atlas, scope=scope, tables=tables, others=len(others) - 1, sure=SURE, fewest=FEWEST)
 
 
 def _two_against_each_other(scope: Scope, atlas: Collection) -> None:
@@ -43,7 +47,7 @@ def _two_against_each_other(scope: Scope, atlas: Collection) -> None:
     if not (first.terms and second.terms):
         show("pair_words.html", atlas, pair=scope.essays, ours=ours, theirs=theirs, scope=scope)
         return
-    show("word_against.html", atlas, pair=scope.essays)
+    show("word_against.html", atlas, pair=scope.essays, sure=SURE, fewest=FEWEST)
     with st.container(key="word_scatter"):
         st.plotly_chart(
             against(first.id, second.id),
@@ -51,7 +55,7 @@ def _two_against_each_other(scope: Scope, atlas: Collection) -> None:
             on_select=lambda: _follow_clicked(scope),
             selection_mode="points",
             config={"displayModeBar": False, "doubleClick": False, "showTips": False},
-            alt=f"The terms of {first.name} and {second.name} by how often each has them; the tables say the same.",
+            alt=f"Terms of {first.name} and {second.name} by how often each has them; those that mark each are tabled.",
         )
     show("pair_words.html", atlas, pair=scope.essays, ours=ours, theirs=theirs, scope=scope)
 
@@ -59,25 +63,20 @@ def _two_against_each_other(scope: Scope, atlas: Collection) -> None:
 def _follow_clicked(scope: Scope) -> None:
     points = st.session_state[_SCATTER].selection.points
     if points:
-        st.query_params["term"] = scope.with_term(str(points[0]["customdata"])).terms
+        name_list("term", scope.with_term(str(points[0]["customdata"])).terms)
 
 
 def _nearness(scope: Scope, atlas: Collection) -> None:
     near = nearness_of_all()
-    shown = scope.essays if len(scope.essays) > 1 else atlas.essays
-    pairs = [
-        (one, other, near[one.id, other.id])
-        for one, other in combinations(atlas.essays, 2)
-        if (one in shown and other in shown) and (len(scope.essays) > 1 or scope.essays[0] in (one, other))
-    ]
-    pairs.sort(key=lambda pair: -pair[2].value)
-    show("word_nearness.html", atlas, scope=scope, shown=shown, near=near, pairs=pairs)
+    pairs = nearest_first(near, atlas.essays, scope.essays)
+    columns = atlas.essays if len(scope.essays) == 1 else scope.essays
+    show("word_nearness.html", atlas, scope=scope, rows=scope.essays, columns=columns, near=near, pairs=pairs)
 
 
 def _shape(scope: Scope, atlas: Collection) -> None:
     every, drawn = shapes_of_all()
     rows = [shape for shape in every if shape.essay in scope.essays]
-    longest = max((shape.lengths.high for shape in every if shape.lengths), default=1)
+    longest = -(-max((shape.lengths.high for shape in every if shape.lengths), default=1) // 10) * 10
     show("word_shape.html", atlas, scope=scope, rows=rows, drawn=drawn, longest=longest)
 
 
@@ -90,14 +89,14 @@ def _glossary(scope: Scope, atlas: Collection) -> None:
     )  # fmt: skip
     found = matching(every, sought)
     if every and not found:
-        st.info(
-            f"The glossary of {as_label(scope.name)} has no “{as_label(sought)}”. Shorten it, or choose more texts."
-        )
+        more = "." if not scope.chosen else ", or choose more texts."
+        st.info(f"The glossary of {as_label(scope.name)} has no “{as_label(sought)}”. Shorten it{more}")
     known = every_exhibit()
     shown = [
         (word, [(essay, gloss, known[f"{essay.id}-term-{gloss.id}"]) for essay, gloss in word.uses]) for word in found
     ]
-    show("word_glossary.html", atlas, scope=scope, words=shown, total=len(every))
+    counted = terms_of(tuple(atlas.essay_by_id))
+    show("word_glossary.html", atlas, scope=scope, words=shown, total=len(every), counted=counted)
     shelf((exhibit for _, uses in shown for _, _, exhibit in uses), atlas)
 
 

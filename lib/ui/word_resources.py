@@ -6,10 +6,11 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from lib.analysis.concordance import Index, index_terms
+from lib.analysis.dispersion import Dispersion, dispersion
 from lib.analysis.frequency import Frequencies, Frequent, frequencies, frequent
 from lib.analysis.keyness import Mark, keyness, marks
 from lib.analysis.shape import Shape, shapes
-from lib.analysis.similarity import Nearness, nearness
+from lib.analysis.similarity import Near, nearness
 from lib.corpus.essay import Essay
 from lib.ui.resources import attached, collection
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lib.figures.cloud import Cloud
 
 MOST_FREQUENT, MOST_ON_A_PHONE = 60, 40
-_MOST_MARKS, _MOST_NEAR = 20, 6
+_MOST_MARKS, _MOST_NEAR = 1000, 6
 _KEPT = 64  # choices of texts whose results are kept
 Ids = tuple[str, ...]
 
@@ -32,10 +33,16 @@ def terms_of(ids: Ids) -> Frequencies:
     return frequencies(_essays(ids))
 
 
+@st.cache_resource(show_spinner=False)
+def dispersion_of(text: str) -> Dispersion:
+    """Return where every term of a text occurs."""
+    return dispersion(collection().essay_by_id[text])
+
+
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def frequent_in(ids: Ids) -> list[Frequent]:
+def frequent_in(ids: Ids) -> tuple[Frequent, ...]:
     """Return the most frequent terms of texts taken together."""
-    return frequent(_essays(ids), MOST_FREQUENT)
+    return tuple(frequent(_essays(ids), MOST_FREQUENT))
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
@@ -48,9 +55,9 @@ def clouds(ids: Ids) -> "tuple[Cloud, Cloud]":
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def marks_of(text: str, ids: Ids) -> list[Mark]:
-    """Return the terms that most mark a text from others."""
-    return marks(collection().essay_by_id[text], _essays(ids), _MOST_MARKS)
+def marks_of(text: str, ids: Ids) -> tuple[Mark, ...]:
+    """Return the terms that mark a text from others, the surest first."""
+    return tuple(marks(collection().essay_by_id[text], _essays(ids), _MOST_MARKS))
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
@@ -63,7 +70,7 @@ def against(first: str, second: str) -> go.Figure:
 
 
 @st.cache_resource(show_spinner=False)
-def nearness_of_all() -> dict[tuple[str, str], Nearness]:
+def nearness_of_all() -> Near:
     """Return the nearness of every two texts of the collection."""
     return nearness(collection().essays, _MOST_NEAR)
 
@@ -84,10 +91,11 @@ def term_index() -> Index:
 def warm_up_words() -> None:
     """Work out what a first visitor of the page on words sees: every text alone, and all together."""
     ids = tuple(collection().essay_by_id)
-    for chosen in (ids, *((name,) for name in ids)):
+    for chosen in (*((name,) for name in ids), ids):
         if terms_of(chosen).size:
             clouds(chosen)
             marks_of(chosen[0], ids)
+            dispersion_of(chosen[0])
     nearness_of_all()
     shapes_of_all()
     term_index()

@@ -6,7 +6,6 @@ from lib.analysis.shelving import on_page
 from lib.ui.essay_head import essay_head, neighbours
 from lib.ui.essay_tabs import TABS
 from lib.ui.evidence import shelf
-from lib.ui.frame import arrive
 from lib.ui.resources import collection, every_exhibit
 from lib.ui.url_state import chosen_chart, chosen_essay, hold_tab, name_tab
 
@@ -21,4 +20,3 @@ for tab, draw in zip(st.tabs(labels, key=key, on_change=name_tab, args=(key,)), 
             draw(essay, atlas)
 shelf(on_page(essay, atlas, every_exhibit()), atlas)
 neighbours(essay, atlas)
-arrive()

@@ -15,7 +15,6 @@ from lib.ui.comparison_parts import (
     verdict,
 )
 from lib.ui.evidence import shelf
-from lib.ui.frame import arrive
 from lib.ui.resources import collection, every_exhibit
 from lib.ui.url_state import chosen_comparison
 
@@ -33,4 +32,3 @@ questions(comparison, atlas)
 take_away(comparison, atlas)
 shelf(in_comparison(comparison, atlas, every_exhibit()), atlas)
 neighbours(comparison, atlas)
-arrive()

@@ -1,8 +1,11 @@
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.analysis.chronology import in_order, moment, when_said
+from lib.analysis.chronology import decade, in_order, moment, when_said
+from lib.corpus.qualifiers import When
 from tests.builders import event
 
 
@@ -30,17 +33,30 @@ def test_parts_of_a_decade_and_sides_of_a_date_stand_in_order():
         event("1990", end="1999", when="mid"),
         event("1998", when="before"),
         event("1998"),
-        event("1998", when="after"),
+        event("1998", when="since"),
+        event("1998", when="spring"),
         event("1990", end="1999", when="late"),
         event("1998-05-20"),
         event("1998-06"),
         event("1998", when="autumn"),
-        event("1990", end="2009", when="mid"),
+        event("1998", when="winter"),
+        event("1998", when="after"),
+        event("1999", when="until"),
+        event("1999"),
+        event("1999", when="winter"),
+        event("1990", end="1999", when="after"),
+        event("2001"),
     ]
     for shuffled in (ordered[::-1], ordered[::2] + ordered[1::2]):
         assert [when_said(one) for one in in_order(shuffled)] == [when_said(one) for one in ordered]
 
 
-@given(st.integers(1200, 2020), st.integers(0, 99), st.sampled_from(["exact", "early", "mid", "late", "by", "summer"]))
+def test_of_two_that_begin_together_the_shorter_stands_first():
+    assert [when_said(one) for one in in_order([event("1990", end="1992"), event("1990")])] == ["1990", "1990–1992"]
+
+
+@given(st.integers(1200, 2020), st.integers(0, 99), st.sampled_from(get_args(When)))
 def test_an_event_is_placed_within_its_own_span(start: int, years: int, when: str):
-    assert start <= moment(event(str(start), end=str(start + years), when=when))[0] < start + years + 1
+    one = event(str(start), end=str(start + years), when=when)
+    assert start <= moment(one)[0] <= start + years + 1
+    assert decade(one) == start // 10 * 10

@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from lib.analysis.concordance import BESIDE, concordance, index_terms
+from lib.analysis.concordance import BESIDE, concordance, index_terms, marked
 from lib.analysis.frequency import frequencies
 from lib.corpus.records import Origin
 from lib.corpus.vocabulary import Vocabulary
@@ -43,6 +43,19 @@ def test_lines_are_sorted_by_the_word_beside_the_term():
 def test_a_word_within_a_longer_term_is_no_place_of_its_own():
     assert len(INDEX["data privacy"]) == 1
     assert [place.start for place in INDEX["privacy"]] == [TEXTS["one"].paragraphs[1].text.index("privacy alone")]
+
+
+def test_a_paragraph_is_parted_at_its_occurrences():
+    paragraph = TEXTS["one"].paragraphs[0].text
+    pieces = marked(INDEX["law"][:2], paragraph)
+    assert pieces == [
+        ("Firms fear the ", False),
+        ("Law", True),
+        (". Old ", False),
+        ("laws", True),
+        (" bind firms.", False),
+    ]
+    assert "".join(piece for piece, _ in pieces) == paragraph
 
 
 def test_context_is_cut_at_whole_words():

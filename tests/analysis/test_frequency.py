@@ -30,7 +30,15 @@ def test_counts_of_two_texts_by_hand(atlas):
     assert together.size == 10
     assert together.share("lamp") == 800
     assert together.share("tar") == 0
-    assert [(row.term, row.count, row.texts) for row in frequent([one, other], 2)] == [("lamp", 8, 2), ("gas", 1, 1)]
+    assert [(row.term, row.count, row.texts) for row in frequent([one, other], 2)] == [("lamp", 8, 2)]
+
+
+def test_terms_of_one_count_stand_or_fall_together(atlas):
+    rows = [("a", "A", 5), ("b", "A", 3), ("c", "A", 3), ("d", "A", 2), ("e", "A", 1)]
+    one = text(atlas.essays[0], "one", *rows)
+    assert [[row.term for row in frequent([one], most)] for most in (0, 1, 2, 3, 4, 9)] == [
+        [], ["a"], ["a"], ["a", "b", "c"], ["a", "b", "c", "d"], ["a", "b", "c", "d"],
+    ]  # fmt: skip
 
 
 def test_texts_without_terms_have_no_shares():

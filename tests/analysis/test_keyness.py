@@ -30,7 +30,8 @@ def test_swapping_the_texts_turns_the_sign_alone(counts: tuple, sizes: tuple):
 
 
 def text(essay, **counts: int):
-    return replace(essay, terms=tuple(TermCount(term, "Opening", count) for term, count in counts.items()))
+    section = essay.head.section[0].title
+    return replace(essay, terms=tuple(TermCount(term, section, count) for term, count in counts.items()))
 
 
 @given(COUNTS, SIZES)
@@ -91,6 +92,14 @@ def test_a_text_against_the_rest_by_hand(atlas):
     assert (mark.key.term, mark.key.first, mark.key.second, mark.sections) == ("lamp", 20, 5, 1)
     assert mark.key.evidence == pytest.approx(9.6372, abs=1e-4)
     assert mark.key.ratio == 2
+
+
+@pytest.mark.parametrize(("count", "is_sure"), [(8, False), (9, True)])
+def test_where_the_line_is_drawn(atlas, count: int, is_sure: bool):
+    """8 of 1,000 against 1 of 1,000: 2 × (8 ln (8 / 4.5) + 1 ln (1 / 4.5)) = 6.2; with 9 it is 7.4. The line: 6.63."""
+    first, second = text(atlas.essays[0], lamp=count, rest=1000 - count), text(atlas.essays[0], lamp=1, rest=999)
+    (key,) = [key for key in keyness(frequencies([first]), frequencies([second])) if key.term == "lamp"]
+    assert key.is_sure is is_sure
 
 
 def test_what_marks_a_text_is_surely_its_own(atlas):

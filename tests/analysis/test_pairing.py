@@ -1,10 +1,17 @@
+from dataclasses import replace
 from itertools import chain, combinations
 from pathlib import Path
+from typing import get_args
+
+import pytest
 
 from lib.analysis import pairing
-from lib.analysis.chronology import moment
-from lib.analysis.doubts import AT_ODDS, by_weight
+from lib.analysis.chronology import decade, moment
+from lib.analysis.doubts import AT_ODDS, HEADINGS, by_weight
+from lib.corpus.argument import BETWEEN_TEXTS, Discrepancy, DiscrepancyKind
+from lib.corpus.essay import Essay
 from lib.corpus.loading import load_collection
+from tests.builders import ORIGIN
 
 
 def pairs(atlas):
@@ -33,9 +40,11 @@ def test_every_event_of_both_stands_once_on_the_axis_in_order(atlas):
         axis = pairing.decades(one, other)
         events = [event for _, members in axis for _, event in members]
         assert len(events) == len(one.events) + len(other.events)
-        assert [moment(event) for event in events] == sorted(map(moment, events))
-        assert all(decade <= moment(event)[0] < decade + 10 for decade, members in axis for _, event in members)
-        assert [decade for decade, _ in axis] == sorted({decade for decade, _ in axis})
+        assert [(decade(event), moment(event)) for event in events] == sorted(
+            (decade(one), moment(one)) for one in events
+        )
+        assert all(year == decade(event) for year, members in axis for _, event in members)
+        assert [year for year, _ in axis] == sorted({year for year, _ in axis})
 
 
 def test_a_text_shares_all_its_measures_with_itself_and_a_unit_keeps_figures_apart(small: Path):
@@ -60,28 +69,67 @@ def test_a_contradiction_between_two_texts_concerns_both(atlas):
         }
 
 
-def test_a_contradiction_is_told_from_a_tension(atlas):
-    kinds = {
-        (heading, doubt.kind) for one, other in pairs(atlas)
-        for heading, doubts in pairing.at_odds(one, other).items() for _, doubt in doubts
+@pytest.fixture
+def pair(atlas) -> tuple[Essay, Essay]:
+    """Two texts that name nobody, doubt nothing and measure different things."""
+    one, other = atlas.essays[:2]
+    return replace(one, actors=(), discrepancies=(), statistics=()), replace(
+        other, actors=(), discrepancies=(), statistics=()
+    )
+
+
+def doubt_of(kind: str, concerns: Essay) -> Discrepancy:
+    given = {
+        "id": "x-doubt",
+        "kind": kind,
+        "what": "They differ.",
+        "concerns": [concerns.events[0].id],
+        "origin": ORIGIN,
+    }
+    return Discrepancy.model_validate(given | {"origin": ORIGIN})
+
+
+def test_what_two_texts_have_in_common_is_said_for_none_one_and_more(atlas, pair):
+    one, other = pair
+    assert pairing.in_brief(one, other) == (
+        "No person, firm or place stands in both; no odds between them are known; "
+        "none of their figures share a measure."
+    )
+    actors, rows = atlas.essays[0].actors, atlas.essays[0].statistics
+    one, other = (replace(essay, actors=actors[:1], statistics=rows[:1]) for essay in pair)
+    one = replace(one, discrepancies=(doubt_of("tension", other),))
+    assert pairing.in_brief(one, other) == (
+        "One name stands in both; they are at odds on 1 point; one of their measures can be compared."
+    )
+    one, other = (replace(essay, actors=actors[:3]) for essay in (one, other))
+    doubts = [doubt_of(kind, other) for kind in ("tension", "contradiction", "naming")]
+    assert pairing.in_brief(replace(one, discrepancies=tuple(doubts)), other) == (
+        "3 people, firms and places stand in both; they are at odds on 2 points; they use 1 term in different senses; "
+        "one of their measures can be compared."
+    )
+    assert "; they use 2 terms in different senses;" in pairing.in_brief(
+        replace(one, discrepancies=(doubts[2],) * 2), other
+    )
+
+
+def test_doubts_stand_under_their_kind_the_weightiest_first(pair):
+    one, other = pair
+    doubts = tuple(doubt_of(kind, other) for kind in ("naming", "tension", "contradiction"))
+    found = pairing.at_odds(replace(one, discrepancies=doubts), other)
+    assert {kind: [doubt.kind for _, doubt in members] for kind, members in found.items()} == {
+        "contradiction": ["contradiction"], "tension": ["tension"], "naming": ["naming"],
     }  # fmt: skip
-    assert ("They contradict each other", "contradiction") in kinds
-    assert len({heading for heading, kind in kinds if kind == "tension"}) == 1
-
-
-def test_two_texts_in_brief_by_hand(atlas, small: Path):
-    (lamps,) = load_collection(small).essays
-    measures = len({row.measure for row in lamps.statistics})
-    said = pairing.in_brief(lamps, lamps)
-    assert f"{len(lamps.actors)} people, firms and places stand in both" in said or len(lamps.actors) < 2
-    assert f"{measures} of their measures can be compared" in said
-    letter, article = atlas.essay_by_id["letter"], atlas.essay_by_id["article"]
-    assert "none of their figures share a measure" in pairing.in_brief(letter, article)
+    assert list(found) == list(pairing.ODDS) == list(BETWEEN_TEXTS)
 
 
 def test_the_texts_shown_first_have_most_to_say_to_each_other(atlas):
-    odds = [sum(map(len, pairing.at_odds(*pair).values())) for pair in pairs(atlas)]
-    assert sum(map(len, pairing.at_odds(*pairing.most_akin(atlas)).values())) == max(odds)
+    def kinship(one, other) -> tuple[int, int]:
+        return sum(map(len, pairing.at_odds(one, other).values())), len(pairing.shared_actors(one, other))
+
+    assert kinship(*pairing.most_akin(atlas)) == max(kinship(*pair) for pair in pairs(atlas))
+    for essay in atlas.essays:
+        others = [other for other in atlas.essays if other != essay]
+        assert kinship(essay, pairing.most_akin_to(essay, atlas)) == max(kinship(essay, other) for other in others)
 
 
 def test_only_comparisons_that_draw_on_both_are_given(atlas):
@@ -104,3 +152,7 @@ def test_a_doubt_between_texts_stands_under_its_own_heading(atlas):
         }
         assert abroad == crossing
     assert any(AT_ODDS in dict(by_weight(essay, atlas)) for essay in atlas.essays)
+
+
+def test_a_doubt_of_every_kind_has_a_heading():
+    assert set(HEADINGS) == set(get_args(DiscrepancyKind))

@@ -1,10 +1,10 @@
 from dataclasses import replace
-from itertools import product
-from math import log, sqrt
+from itertools import permutations
+from math import log
 
 import pytest
 
-from lib.analysis.similarity import nearness
+from lib.analysis.similarity import nearest_first, nearness
 from lib.corpus.essay import TermCount
 
 
@@ -21,7 +21,13 @@ def test_three_texts_by_hand(atlas):
     assert near["lamp", "mill"].value == pytest.approx(log(2) ** 2 / (log(2) ** 2 + log(4) ** 2))
     assert near["lamp", "mill"].terms == ("gas",)
     assert near["lamp", "quay"].value == 0
-    assert sqrt(near["lamp", "lamp"].value) == pytest.approx(1)
+
+
+def test_a_term_said_more_often_weighs_more_by_hand(atlas):
+    """gas 4 against lamp 1, in a text and its opposite: the cosine of (1 + log 4, 1) and (1, 1 + log 4)."""
+    one, other = with_terms(atlas.essays[0], "one", gas=4, lamp=1), with_terms(atlas.essays[0], "other", gas=1, lamp=4)
+    heavy = 1 + log(4)
+    assert nearness([one, other], 5)["one", "other"].value == pytest.approx(2 * heavy / (heavy**2 + 1))
 
 
 def test_a_text_and_its_copy_are_one(atlas):
@@ -32,8 +38,22 @@ def test_a_text_and_its_copy_are_one(atlas):
 
 def test_nearness_is_mutual_and_between_none_and_all(atlas):
     near = nearness(atlas.essays, 6)
-    for one, other in product([essay.id for essay in atlas.essays], repeat=2):
-        assert near[one, other].value == pytest.approx(near[other, one].value)
-        assert 0 <= near[one, other].value <= 1
-        assert near[one, other].terms == near[other, one].terms
-        assert one != other or near[one, other].value == pytest.approx(1)
+    for one, other in permutations([essay.id for essay in atlas.essays], 2):
+        assert near[one, other] == near[other, one]
+        assert 0 < near[one, other].value < 1
+
+
+def test_a_text_that_was_not_counted_is_near_to_none_and_far_from_none(atlas):
+    one, other = with_terms(atlas.essays[0], "one", gas=2), with_terms(atlas.essays[0], "other")
+    assert nearness([one, other], 5) == {}
+
+
+def test_pairs_stand_the_nearest_first(atlas):
+    near = nearness(atlas.essays, 6)
+    every = nearest_first(near, atlas.essays, atlas.essays)
+    assert [pair.value for *_, pair in every] == sorted((pair.value for *_, pair in every), reverse=True)
+    assert len(every) == len(near) / 2
+    alone = nearest_first(near, atlas.essays, atlas.essays[:1])
+    assert {other.id for one, other, _ in alone} | {atlas.essays[0].id} == {essay.id for essay in atlas.essays}
+    two = nearest_first(near, atlas.essays, atlas.essays[2:4])
+    assert [(one, other) for one, other, _ in two] == [atlas.essays[2:4]]

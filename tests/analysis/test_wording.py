@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.analysis.wording import bare, in_words, number, opening_sentences, ordinal, with_sign
+from lib.analysis.wording import (
+    bare,
+    in_words,
+    number,
+    opening_sentences,
+    ordinal,
+    plain_number,
+    times,
+    with_sign,
+)
 from tests.builders import statistic
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -80,3 +89,15 @@ def test_a_range_keeps_both_its_ends(low: int):
     written, _, word = bare(row).partition(NBSP)
     assert written.count("–") == 1
     assert word in {"", "million", "billion", "trillion"}
+
+
+@pytest.mark.parametrize(("doublings", "said"), [(1, "2.0"), (0, "1.0"), (3.3, "9.8"), (3.7, "13"), (7, "128")])
+def test_doublings_are_said_as_times(doublings: float, said: str):
+    assert times(doublings) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [("387/5", "77.4"), ("27000000", "27000000"), ("2/3", "2/3"), ("-459/100", "-4.59")]
+)
+def test_a_number_for_a_spreadsheet(value: str, written: str):
+    assert plain_number(Fraction(value)) == written

@@ -133,6 +133,16 @@ def test_evidence_leads_to_its_section(visit):
     expect(seen.page.locator(":focus")).to_be_in_viewport()
 
 
+def test_evidence_leads_to_its_section_of_the_same_page_too(visit):
+    essay = next(essay for essay in collection().essays if essay.statistics)
+    seen = visit(f"/essay?id={essay.id}&tab=Figures")
+    seen.page.locator(".ea-figures .ea-mark").last.click()
+    seen.page.locator(".ea-evidence:popover-open a").first.click()
+    seen.page.wait_for_function("() => document.activeElement?.id.startsWith('section-')")
+    assert seen.page.locator(".ea-evidence:popover-open").count() == 0
+    expect(seen.page.locator(":focus")).to_be_in_viewport()
+
+
 def test_two_texts_are_chosen_and_stay_in_the_address(visit):
     essays = collection().essays
     seen = visit(f"/two-texts?a={essays[0].id}&b={essays[1].id}")
@@ -141,6 +151,16 @@ def test_two_texts_are_chosen_and_stay_in_the_address(visit):
     seen.page.wait_for_url(f"**b={essays[3].id}*")
     seen.settle()
     expect(seen.page.locator("h1")).to_contain_text(essays[3].name)
+
+
+def test_on_a_phone_each_line_of_two_texts_names_its_author(visit):
+    essays = collection().essays
+    page = visit(f"/two-texts?a={essays[5].id}&b={essays[7].id}", width=390, height=844).page
+    row = page.locator(".ea-figures tbody tr").first
+    assert [name.inner_text().rstrip(":").casefold() for name in row.locator(".ea-side").all()] == [
+        essays[5].name.casefold(), essays[7].name.casefold(),
+    ]  # fmt: skip
+    expect(row.locator(".ea-side").first).to_be_visible()
 
 
 def test_a_link_in_a_comparison_changes_the_page_in_place(visit):

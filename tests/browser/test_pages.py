@@ -57,6 +57,8 @@ def test_nothing_is_wider_than_the_screen(visit, path: str, width: int):
           .map(e => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 60))"""
     )
     assert wide == []
+    main = seen.page.locator("[data-testid=stMain]")
+    assert main.evaluate("e => e.scrollWidth <= e.clientWidth"), "the page slides sideways"
 
 
 def test_labels_on_charts_stay_within_them(visit):

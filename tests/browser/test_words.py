@@ -1,6 +1,7 @@
 """The page on words as a reader uses it: clicked, from the keyboard, on a phone, by address."""
 
 import re
+from urllib.parse import parse_qs, urlparse
 
 import pytest
 from playwright.sync_api import expect
@@ -73,6 +74,7 @@ def test_the_cloud_is_walked_and_used_from_the_keyboard(visit):
     seen.page.keyboard.press("Enter")
     seen.page.wait_for_url(re.compile(r"term="))
     expect(seen.page.locator("#context h2")).to_contain_text(f"“{name}”")
+    seen.page.wait_for_function(f"() => document.activeElement.textContent === {name!r}")
 
 
 def test_texts_and_views_stand_in_the_address(visit):
@@ -116,5 +118,21 @@ def test_a_point_of_the_scatter_is_followed(visit):
     box = point.bounding_box()
     seen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     seen.page.wait_for_url(re.compile("term="))
+    followed = parse_qs(urlparse(seen.page.url).query)["term"]
     seen.settle()
-    expect(seen.page.locator("#context h2")).to_be_visible()
+    expect(seen.page.locator("#context h2")).to_contain_text(f"“{followed[-1]}”")
+    assert seen.page.locator(".js-plotly-plot .points path").first.evaluate("e => e.style.opacity") == "0.75"
+
+
+def test_lines_are_sorted_by_the_word_beside_and_the_order_stays(visit):
+    seen = visit(f"/words?text={TEXT}&term=identity")
+    if not seen.page.locator(".ea-kwic").count():
+        pytest.skip("no source is attached")
+    seen.page.get_by_role("radio", name="By the word after").click()
+    seen.page.wait_for_url("**order=after*")
+    seen.settle()
+    after = [cell.inner_text().strip() for cell in seen.page.locator(".ea-after").all()]
+    firsts = [re.sub(r"\W", "", text.split()[0]).casefold() for text in after if re.search(r"^\w", text)]
+    assert firsts == sorted(firsts)
+    cloud_of(seen.page).locator("a").nth(9).click()
+    seen.page.wait_for_url(re.compile("order=after"))

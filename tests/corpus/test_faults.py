@@ -1,5 +1,6 @@
 """A zoo of tiny corpora, each broken in one way: the fault is named with file, row and column, and the rest still loads."""
 
+import shutil
 from pathlib import Path
 
 # ruff: noqa: E501
@@ -71,6 +72,26 @@ def test_each_fault_is_named_where_it_stands(small: Path, file: str, found: str,
 
     assert any(expected in fault for fault in faults), faults
     assert all(fault.startswith(("corpus/essays/lamps/", "corpus/comparisons/")) for fault in faults)
+
+
+def test_a_doubt_between_two_texts_is_of_a_kind_that_can_be(small: Path):
+    shutil.copytree(small / LAMPS, small / "essays/mills")
+    for file in (small / "essays/mills").rglob("*.*"):
+        file.write_text(file.read_text(encoding="utf-8").replace("lamps-", "mills-"), encoding="utf-8")
+        if file.stem.startswith("lamps-"):
+            file.rename(file.with_name(file.name.replace("lamps-", "mills-")))
+    head = small / "essays/mills/essay.toml"
+    head.write_text(head.read_text(encoding="utf-8").replace("order = 1", "order = 2"), encoding="utf-8")
+    doubts = small / "essays/mills/discrepancies.toml"
+    text = doubts.read_text(encoding="utf-8")
+    doubts.write_text(text.replace('["mills-quay"]', '["mills-quay", "lamps-quay"]'), encoding="utf-8")
+    collection = load_collection(small)
+    (fault,) = map(str, collection.faults)
+    assert fault.endswith(
+        "discrepancies.toml:1:kind: “ambiguous”, and yet it concerns another text; "
+        "a doubt between two texts is contradiction, tension or naming"
+    )
+    assert collection.essay_by_id["mills"].discrepancies == ()
 
 
 def test_a_sound_corpus_has_no_faults(small: Path):

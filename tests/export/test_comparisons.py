@@ -50,6 +50,8 @@ def test_the_workbook_holds_matrix_cells_sources_and_how_to_cite(gas):
     assert ("Spread: Electric light", "figure", "lamps-electric") in kinds, "what the finding refers to is evidence"
     assert ("End: Gas", "event", "lamps-last") in kinds
     assert ("Doubt: Streets differ.", "printed table", "lamps-table-streets") in kinds
+    cited_twice = next(row for row in sources if row[9] == "lamps-gas-1910")
+    assert cited_twice[0].split("\n") == ["Spread: who leads", "Spread: Gas"], "each place that it bears out is named"
     about = rows_of(book["About"])
     assert ["Reason", "Lamps were going."] in about
     assert ["Doubt", "Streets differ."] in about

@@ -14,7 +14,6 @@ TERMS = st.lists(
 @given(TERMS)
 def test_words_keep_apart_and_on_the_canvas_and_none_is_lost(terms: list[Frequent]):
     cloud = lay_out(terms, Canvas(300, 160, 12))
-    assert [word.frequent.term for word in cloud.words] + list(cloud.unfit) != []
     assert sorted([*(word.frequent.term for word in cloud.words), *cloud.unfit]) == sorted(row.term for row in terms)
     for place, one in enumerate(cloud.words):
         assert one.left >= 0
@@ -53,4 +52,5 @@ def test_characters_that_the_font_lacks_are_set_aside():
 def test_nearly_all_of_every_text_s_terms_are_drawn(atlas):
     for essay in atlas.essays:
         for canvas, most in ((WIDE, 60), (NARROW, 40)):
-            assert len(lay_out(frequent([essay], most), canvas).words) >= 0.85 * most
+            terms = frequent([essay], most)
+            assert len(lay_out(terms, canvas).words) >= 0.9 * len(terms)

@@ -5,7 +5,7 @@ from itertools import chain, combinations
 import pytest
 
 from lib.analysis.comparison import differs, leaders, silent_sides
-from lib.analysis.pairing import at_odds, in_brief, most_akin, shared_actors, shared_measures
+from lib.analysis.pairing import at_odds, in_brief, most_akin_to, shared_actors, shared_measures, themes
 from lib.analysis.wording import capital
 from lib.ui.resources import collection
 
@@ -121,6 +121,10 @@ def test_any_two_texts_open_with_all_their_evidence(open_page, one: str, other: 
     pair = [collection().essay_by_id[name] for name in (one, other)]
     assert shown.count("<h1") == 1
     assert in_brief(*pair) in shown
+    split = themes(*pair)
+    for essay, only in zip(pair, (split.only_first, split.only_second), strict=True):
+        labels = ", ".join(collection().theme_by_id[theme].label for theme in only)
+        assert not only or f"Only {essay.name}</dt><dd>{labels}</dd>" in shown
     assert ("Figures that may be compared" in shown) is bool(shared_measures(*pair))
     assert shown.count(' ea-left"') == len(pair[0].events)
     assert shown.count(' ea-right"') == len(pair[1].events)
@@ -134,4 +138,5 @@ def test_any_two_texts_open_with_all_their_evidence(open_page, one: str, other: 
 
 def test_a_text_is_not_set_beside_itself(open_page):
     app = open_page("study/two_texts.py", a=TEXTS[1], b=TEXTS[1])
-    assert [box.value for box in app.selectbox] == [TEXTS[1], most_akin(collection())[1].id]
+    akin = most_akin_to(collection().essay_by_id[TEXTS[1]], collection())
+    assert [box.value for box in app.selectbox] == [TEXTS[1], akin.id]

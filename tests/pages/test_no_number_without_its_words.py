@@ -12,7 +12,7 @@ from lib.analysis.dispersion import dispersion
 from lib.analysis.exhibit import all_exhibits, exhibits
 from lib.analysis.frequency import frequencies
 from lib.analysis.glossary import headwords
-from lib.analysis.keyness import marks
+from lib.analysis.keyness import FEWEST, SURE, marks
 from lib.analysis.pairing import in_brief
 from lib.analysis.plain import plain_prose
 from lib.analysis.reading import reading_minutes
@@ -27,9 +27,10 @@ from lib.numerals.finding import numerals
 from lib.ui.essay_tabs import TABS
 from lib.ui.resources import attached, collection
 from lib.ui.word_panels import PANELS
-from lib.ui.word_resources import MOST_FREQUENT, MOST_ON_A_PHONE
+from lib.ui.word_resources import MOST_FREQUENT, MOST_ON_A_PHONE, clouds, frequent_in
 
 ATLAS = collection()
+ESSAY_IDS = [essay.id for essay in ATLAS.essays]
 FIRST, *OTHERS = ATLAS.essays
 KINDS = [
     *((page, {}) for page in ("read/collection.py", "read/about.py", "study/comparisons.py")),
@@ -119,10 +120,11 @@ def renditions(essays) -> set[str]:
 
 METHOD = {
     "Four times the occurrences make letters twice as tall",
-    "over 6.6, chance alone would do as much to one term in a hundred",
-    "counts half an occurrence there",
+    f"over {SURE:.1f}, chance alone would do as much to one term in a hundred",
+    f"(G² over {SURE:.1f})",
+    f"at least {FEWEST} times",
+    "of every thousand terms here and of every thousand elsewhere",
     "in a thousand terms",
-    "at least three times",
     "1 would be the same terms in the same proportions, 0 none in common",
     "the middle half of them",
 }
@@ -155,9 +157,12 @@ def counted() -> set[str]:
     """Every number that the library counts: terms, sections, texts, sentences, and what is worked out from them."""
     texts = [frequencies([essay]) for essay in ATLAS.essays]
     numbers = {count for one in (*texts, frequencies(ATLAS.essays)) for count in one.counts.values()}
-    numbers |= {part.count for essay in ATLAS.essays for row in essay.terms for part in dispersion(row.term, essay)}
+    where = [dispersion(essay) for essay in ATLAS.essays]
+    numbers |= {count for one in where for sections in one.counts.values() for count in sections.values()}
     numbers |= {*range(len(ATLAS.essays) + 1), *(len(essay.head.section) for essay in ATLAS.essays), MOST_FREQUENT}
     numbers |= {place for essay in ATLAS.essays for place in range(len(essay.head.section) + 1)}
+    numbers |= {len(frequent_in((essay.id,))) for essay in ATLAS.essays} | {len(frequent_in(tuple(ESSAY_IDS)))}
+    numbers |= {len(cloud.words) for ids in ((essay.id,) for essay in ATLAS.essays) for cloud in clouds(ids)}
     numbers |= {len(comparison.dimension) for comparison in ATLAS.comparisons} | {len(headwords(ATLAS.essays))}
     numbers |= {len(headwords([essay])) for essay in ATLAS.essays} | {MOST_ON_A_PHONE}
     every, drawn = shapes(ATLAS.essays)
@@ -166,7 +171,7 @@ def counted() -> set[str]:
     keys = [mark.key for essay in ATLAS.essays for mark in marks(essay, ATLAS.essays, 20)]
     numbers |= {number for key in keys for number in (key.first, key.second, round(key.evidence))}
     near = {f"{pair.value:.2f}" for pair in nearness(ATLAS.essays, 6).values()}
-    return {*map(str, {*numbers, drawn}), *near, *(times(key.ratio) for key in keys)}
+    return {*map(str, {*numbers, drawn}), *near, *(times(key.ratio) for key in keys), "50"}
 
 
 COUNTED = counted()

@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from lib.analysis.chronology import in_order, when_said
 from lib.ui.essay_tabs import TABS
 from lib.ui.resources import collection
 
@@ -39,6 +40,20 @@ def test_themes_that_no_text_has_together_say_what_to_loosen(open_page):
     app = open_page("read/collection.py", theme=["china-africa", "identity-language"])
     assert html_of(app).count("<article") == 0
     assert "Take one of them away" in app.info[0].value
+
+
+def test_one_theme_that_no_comparison_has_says_what_to_loosen(open_page):
+    used = {theme for row in collection().comparisons for theme in row.themes}
+    lone = next(theme.id for theme in collection().themes if theme.id not in used)
+    app = open_page("study/comparisons.py", theme=[lone])
+    assert "Take it away to see them" in app.info[0].value
+
+
+def test_a_timeline_is_in_the_order_of_time(open_page):
+    for essay in collection().essays:
+        shown = html_of(open_page("read/essay.py", id=essay.id, tab="Timeline"))
+        times = re.findall(r"<time>([^<]+)</time>", shown)
+        assert times == [when_said(event) for event in in_order(essay.events)]
 
 
 def test_unknown_values_in_the_address_are_ignored(open_page):

@@ -7,12 +7,13 @@ from itertools import product
 import pytest
 
 from lib.analysis.dispersion import dispersion
-from lib.analysis.frequency import frequencies, frequent
+from lib.analysis.frequency import folded, frequencies, frequent
 from lib.analysis.glossary import headwords
 from lib.analysis.keyness import marks
 from lib.ui.resources import collection
 from lib.ui.word_panels import PANELS
 from lib.ui.word_resources import MOST_FREQUENT
+from lib.ui.word_scope import Scope
 from tests.conftest import ROOT
 
 ATLAS = collection()
@@ -34,7 +35,7 @@ def test_every_panel_says_what_it_is_about(open_page, view: str, scope: str):
     assert headings
     names = [ESSAYS[name].name for name in SCOPES[scope]] or [f"all {len(ESSAYS)} texts"]
     for heading in headings:
-        if heading not in {"Words that mark each from the other", "Which texts use the same words"}:
+        if heading != "Words that mark each from the other":
             assert all(name.casefold() in heading.casefold() for name in names), heading
 
 
@@ -47,7 +48,10 @@ def test_the_cloud_the_list_and_the_counts_agree(open_page):
     cloud = shown.split("ea-cloud-wide")[1].split("</ul>")[0]
     drawn = re.findall(r">([^<>]+)</a><span[^>]*> (\d+) times", cloud)
     assert {(term, int(count)) for term, count in drawn} <= set(expected)
-    assert f"Drew {len(drawn)} of {MOST_FREQUENT}." in shown
+    assert f"Drew {len(drawn)} of {len(expected)}." in shown
+    marking = {folded(mark.key.term) for mark in marks(LONE, ATLAS.essays, 1000)}
+    coloured = set(re.findall(r'class="ea-marked"[^>]*><a[^>]*>([^<]+)</a>', cloud))
+    assert coloured == {term for term, _ in expected if folded(term) in marking} & {term for term, _ in drawn}
 
 
 def test_a_term_is_a_link_that_follows_it(open_page):
@@ -64,7 +68,7 @@ def test_spread_counts_each_section(open_page):
     rows = re.findall(r'<th scope="row">([^<]+)</th>(.*?)</tr>', table, re.DOTALL)
     cells = {section: re.findall(r"<td>(.*?)</td>", row, re.DOTALL) for section, row in rows}
     for place, term in enumerate(("identity", "language")):
-        for part in dispersion(term, LONE):
+        for part in dispersion(LONE).of(term).parts:
             number = re.search(r'ea-count">(\d+)<', cells[part.section][place])
             assert int(number[1] if number else 0) == part.count
 
@@ -72,13 +76,34 @@ def test_spread_counts_each_section(open_page):
 def test_at_most_six_terms_are_followed_and_the_last_is_in_focus(open_page):
     terms = list(frequencies([LONE]).written.values())[:8]
     app = open_page("study/words.py", text=FIRST, term=terms)
-    assert len(app.multiselect[0].value) == 6
+    assert app.multiselect[0].value == [folded(term) for term in terms[-6:]]
+    assert f"“{terms[-1]}” in its contexts" in shown_on(app)
 
 
 def test_an_unknown_term_or_text_is_told_or_ignored(open_page):
-    app = open_page("study/words.py", text="nobody", term="xyzzy")
-    assert "No text has the term “xyzzy”" in app.info[0].value
-    assert f"in all {len(ESSAYS)} texts" in shown_on(app)
+    shown = shown_on(open_page("study/words.py", text="nobody", term="xyzzy"))
+    assert "No text has the term “xyzzy”" in shown
+    assert "No text has the id “nobody”" in shown
+    assert f"in all {len(ESSAYS)} texts" in shown
+
+
+def test_a_plural_leads_to_its_term(open_page):
+    assert open_page("study/words.py", term="governments").multiselect[0].value == ["government"]
+
+
+def test_themes_and_order_stay_in_the_links_of_terms(open_page):
+    shown = shown_on(open_page("study/words.py", text=FIRST, theme=["labour"], order="after"))
+    (link, *_) = re.findall(r'href="(words\?[^"]+)"', shown)
+    assert "theme=labour" in link
+    assert "order=after" in link
+
+
+def test_a_click_on_the_term_in_focus_lets_it_go():
+    scope = Scope((LONE,), (FIRST,), "cloud", ("Mongol", "identity"))
+    assert scope.with_term("Identity").terms == ("Mongol",)
+    assert scope.with_term("mongol").terms == ("identity", "mongol")
+    many = Scope((LONE,), (FIRST,), "cloud", tuple("abcdef"))
+    assert many.with_term("g").terms == tuple("bcdefg")
 
 
 def test_terms_to_begin_with_are_those_that_mark_the_text(open_page):
@@ -92,12 +117,16 @@ def test_marks_of_one_text_say_how_sure_how_much_and_where(open_page):
     for mark in marks(LONE, ATLAS.essays, 20):
         assert f"{mark.sections} of {len(LONE.head.section)}" in shown
         assert f">{round(mark.key.evidence)}</td>" in shown
+        assert mark.key.term in shown
+    lone = [mark for mark in marks(LONE, ATLAS.essays, 20) if not mark.key.second]
+    assert shown.count(">only here<") == len(lone)
 
 
 def test_two_texts_are_drawn_against_each_other(open_page):
     app = open_page("study/words.py", view="marks", text=[FIRST, SECOND])
     (chart,) = app.get("plotly_chart")
     assert "more in" in chart.proto.spec
+    assert "unselected" in chart.proto.spec, "a click dims nothing"
     assert chart.proto.alt
 
 
@@ -164,3 +193,4 @@ def test_with_a_source_every_place_is_a_line(open_page, sources):
     assert shown.count('class="ea-word"') == count
     opened = set(re.findall(r'popovertarget="([^"]+)"', shown))
     assert opened <= set(re.findall(r' id="([^"]+)"', shown))
+    assert shown.count("<mark>") >= count
