@@ -10,7 +10,7 @@ from lib.analysis.attachment import attach
 from lib.analysis.searching import Source
 from lib.analysis.sentences import count_sentences
 from lib.analysis.terms import count_terms
-from lib.analysis.verification import Search, Verification, verify, verify_comparison
+from lib.analysis.verification import Search, Verification, verify, verify_comparison, verify_deck
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.corpus.faults import not_one_of
@@ -63,11 +63,9 @@ def _check(chosen: argparse.Namespace) -> int:
     rows = sum(len(essay.statistics) for essay in collection.essays)
     events = sum(len(essay.events) for essay in collection.essays)
     charts = sum(len(essay.charts) for essay in collection.essays)
-    comparisons = len(collection.comparisons)
-    holds = (
-        f"{len(collection.essays)} texts, {rows} figures, {events} events, {charts} charts, {comparisons} comparisons"
-    )
-    print(f"{holds}; {len(collection.faults)} faults")
+    comparisons, decks = len(collection.comparisons), len(collection.decks)
+    holds = f"{len(collection.essays)} texts, {rows} figures, {events} events, {charts} charts"
+    print(f"{holds}, {comparisons} comparisons, {decks} decks; {len(collection.faults)} faults")
     return 1 if collection.faults else 0
 
 
@@ -93,7 +91,7 @@ def _verify(chosen: argparse.Namespace) -> int:
         print(_LINE.format(essay.id, len(essay.statistics), len(essay.events), result.sought, result.found, unclaimed))
     sought, found = sum(search.sought for search in searches), sum(search.found for search in searches)
     if searches:
-        print(f"{len(searches)} comparisons: {sought} phrases, {found} found")
+        print(f"{len(searches)} comparisons and decks: {sought} phrases, {found} found")
     is_sound = len(results) == len(essays) and all(result.sound for result in results) and found == sought and not stale
     return 0 if is_sound and not collection.faults else 1
 
@@ -158,12 +156,14 @@ def _is_stale(essay: Essay, source: Source, collection: Collection) -> bool:
 
 
 def _searches(collection: Collection, sources: Mapping[str, Source]) -> list[Search]:
-    """Look for the phrases of every comparison whose texts are all at hand."""
+    """Look for the phrases of every comparison whose texts are all at hand, and of decks if all texts are."""
     searches = []
     for comparison in collection.comparisons:
         texts = [essay.id for essay in collection.texts_of[comparison.id]]
         if sources.keys() >= set(texts):
             searches.append(verify_comparison(comparison, {text: sources[text] for text in texts}))
+    if sources.keys() >= collection.essay_by_id.keys():
+        searches += [verify_deck(deck, sources) for deck in collection.decks]
     for search in searches:
         for fault in search.faults:
             print(fault)

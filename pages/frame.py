@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ui.deck_parts import take_up
 from lib.ui.frame import dress
 from lib.ui.url_state import hold_themes
 
@@ -12,10 +13,12 @@ menu = [
     st.Page("study/compare.py", title="Comparison", url_path="compare", visibility="hidden"),
     st.Page("study/two_texts.py", title="Two texts", url_path="two-texts", visibility="hidden"),
     st.Page("study/words.py", title="Words", url_path="words"),
+    st.Page("teach/present.py", title="Present", url_path="present"),
     st.Page("read/about.py", title="About", url_path="about"),
 ]
 
 dress()
 page = st.navigation(menu, position="top")
 hold_themes(page.url_path)
+take_up()
 page.run()

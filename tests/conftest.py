@@ -5,9 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from lib.corpus.collection import Collection
 from lib.corpus.loading import load_collection
+
+settings.register_profile("untimed", deadline=None)  # how long an example takes says more of the machine
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent
 DATA = Path(__file__).parent / "data"

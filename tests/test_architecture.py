@@ -22,6 +22,8 @@ ROOMS = {
     "PIL": {"figures"},
     "numpy": {"figures"},
     "xlsxwriter": {"export"},
+    "pptx": {"export"},
+    "tomli_w": {"export"},
     "starlette": {"ui"},
     "rapidfuzz": {"sources"},
 }

@@ -11,6 +11,7 @@ from lib.corpus.argument import Actor, ActorKind, Claim, ClaimKind, Discrepancy,
 from lib.corpus.charts import Chart, ChartKind, TableHead
 from lib.corpus.collection import CollectionHead, Theme
 from lib.corpus.comparison import Cell, Comparison, Dimension, Point, Quote, Ranking, Side
+from lib.corpus.deck import VIEWS, Deck, Slide
 from lib.corpus.essay import EssayHead, KeyFigure, Section, Span
 from lib.corpus.evidence import Event, Importance, Statistic
 from lib.corpus.glossary import Gloss
@@ -35,6 +36,7 @@ RECORDS = {
     "discrepancies.toml": [Discrepancy],
     "tables.toml": [TableHead],
     "setaside.csv": [SetAside],
+    "decks/<id>.toml": [Deck, Slide],
     "comparisons/<id>.toml": [Comparison, Side, Dimension, Ranking, Cell, Point, Quote],
 }
 SECTIONS = {part.split("\n")[0]: part for part in FORMAT.split("\n## ")}
@@ -44,7 +46,7 @@ FIELDS = sorted(
         for file, records in RECORDS.items()
         for record in records
         for name in record.model_fields
-        if name != "origin" and not (file.startswith("comparisons") and name == "id" and record is Comparison)
+        if name != "origin" and not (name == "id" and record in (Comparison, Deck))
     }
 )
 WORDS = {
@@ -56,6 +58,7 @@ WORDS = {
     "kind of discrepancy": get_args(DiscrepancyKind),
     "kind of chart": get_args(ChartKind),
     "importance": get_args(Importance),
+    "view of a slide": list(VIEWS.values()),
 }
 
 
@@ -115,5 +118,5 @@ def test_every_package_imported_is_pinned():
     named = {name for text in code for name in re.findall(r"^(?:from|import) (\w+)", text, re.MULTILINE)}
     ours = {"lib", "tests", "pages", "app"}
     packages = named - ours - set(sys.stdlib_module_names)
-    known = {"axe_playwright_python": "axe-playwright-python", "PIL": "pillow"}
+    known = {"axe_playwright_python": "axe-playwright-python", "PIL": "pillow", "pptx": "python-pptx"}
     assert {known.get(name, name) for name in packages} <= pinned

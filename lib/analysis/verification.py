@@ -1,15 +1,17 @@
 """Holding a text's rows against its source: every phrase found in its section, every number accounted for."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from lib.analysis.searching import Sought, Source, objection
 from lib.corpus.comparison import Comparison, Quote
+from lib.corpus.deck import Deck
+from lib.corpus.deck_rules import prose_said, prose_shown
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
 from lib.corpus.faults import Fault
-from lib.corpus.prose import prose_of, prose_of_comparison
+from lib.corpus.prose import Prose, prose_of, prose_of_comparison
 from lib.corpus.records import Locator
 from lib.sources.accounting import Account, Claim, account
 
@@ -54,9 +56,8 @@ def verify(essay: Essay, source: Source) -> Verification:
 
 @dataclass(frozen=True)
 class Search:
-    """What became of a comparison's phrases: how many were sought and found, and what is wrong."""
+    """What became of the phrases of a comparison or deck: how many were sought and found, and what is wrong."""
 
-    comparison: Comparison
     sought: int
     found: int
     faults: tuple[Fault, ...]
@@ -69,12 +70,31 @@ def verify_comparison(comparison: Comparison, sources: Mapping[str, Source]) -> 
         sources: of all texts that the comparison draws on, under their ids.
     """
     faults = [_fault(_sought_quote(quote), [sources[quote.text]]) for quote in comparison.quotes]
-    for prose in prose_of_comparison(comparison):
-        for quotation in prose.quotations():
-            words = Sought(Locator(exact=quotation), prose.origin, prose.key)
-            faults.append(_fault(words, list(sources.values())))
-    wrong = [fault for fault in faults if fault]
-    return Search(comparison, len(faults), len(faults) - len(wrong), tuple(wrong))
+    return _search([*faults, *_quoted(prose_of_comparison(comparison), sources)])
+
+
+def verify_deck(deck: Deck, sources: Mapping[str, Source]) -> Search:
+    """Hold a deck's quotations against the texts of the collection.
+
+    Args:
+        sources: of all texts, under their ids.
+    """
+    return _search(_quoted([*prose_shown(deck), *prose_said(deck)], sources))
+
+
+def _quoted(pieces: Iterable[Prose], sources: Mapping[str, Source]) -> list[Fault | None]:
+    """Return what is wrong with each quotation in prose; None for one that a source has."""
+    everywhere = list(sources.values())
+    return [
+        _fault(Sought(Locator(exact=quotation), prose.origin, prose.key), everywhere)
+        for prose in pieces
+        for quotation in prose.quotations()
+    ]
+
+
+def _search(faults: Sequence[Fault | None]) -> Search:
+    wrong = tuple(fault for fault in faults if fault)
+    return Search(len(faults), len(faults) - len(wrong), wrong)
 
 
 def _fault(words: Sought, sources: Sequence[Source]) -> Fault | None:

@@ -8,6 +8,7 @@ from pydantic import Field
 from lib.corpus.argument import Claim
 from lib.corpus.charts import Chart, Table
 from lib.corpus.comparison import Comparison
+from lib.corpus.deck import Deck
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
 from lib.corpus.faults import Fault
@@ -44,7 +45,7 @@ class Collection:
     """The sound part of a corpus, and the faults of the rest.
 
     Attributes:
-        essays, comparisons: in the collection's order; records with a fault are left out.
+        essays, comparisons, decks: in the collection's order; records with a fault are left out.
         vocabulary: what counts as a term, where words.toml says so.
         faults: everything wrong with the files, in file order.
     """
@@ -53,6 +54,7 @@ class Collection:
     themes: tuple[Theme, ...]
     essays: tuple[Essay, ...]
     comparisons: tuple[Comparison, ...] = ()
+    decks: tuple[Deck, ...] = ()
     vocabulary: Vocabulary | None = None
     faults: tuple[Fault, ...] = ()
 
@@ -70,6 +72,11 @@ class Collection:
     def comparison_by_id(self) -> dict[str, Comparison]:
         """Each comparison under its id."""
         return {comparison.id: comparison for comparison in self.comparisons}
+
+    @cached_property
+    def deck_by_id(self) -> dict[str, Deck]:
+        """Each deck under its id."""
+        return {deck.id: deck for deck in self.decks}
 
     @cached_property
     def texts_of(self) -> dict[str, tuple[Essay, ...]]:

@@ -10,6 +10,8 @@ from lib.corpus.charts import Chart, Table, TableHead
 from lib.corpus.collection import Collection, CollectionHead, Theme
 from lib.corpus.comparison import Comparison
 from lib.corpus.comparison_rules import left_out
+from lib.corpus.deck import Deck
+from lib.corpus.deck_rules import left_out as decks_left_out
 from lib.corpus.essay import Essay, EssayHead, SentenceCount, TermCount
 from lib.corpus.evidence import Event, Statistic
 from lib.corpus.faults import not_one_of
@@ -44,11 +46,14 @@ def load_collection(root: Path) -> Collection:
     essays = [essay for folder in folders if (essay := _essay(reader, folder)) is not None]
     ordered = tuple(sorted(essays, key=lambda essay: essay.head.order))
     words = reader.toml_record(root / "words.toml", Vocabulary, required=False)
-    collection = Collection(head, themes, ordered, _comparisons(reader), words)
+    collection = Collection(head, themes, ordered, _comparisons(reader), _decks(reader), words)
     found = judge(collection, reader.declared)
     unsound = [record for _, record in found if record]
     sound = without_unsound(collection, unsound)
-    others = left_out((one for one in collection.comparisons if one not in unsound), sound)
+    others = [
+        *left_out((one for one in collection.comparisons if one not in unsound), sound),
+        *decks_left_out((deck for deck in collection.decks if deck not in unsound), sound),
+    ]
     return replace(sound, faults=tuple(sorted({*reader.faults, *(fault for fault, _ in found), *others})))
 
 
@@ -56,6 +61,12 @@ def _comparisons(reader: CorpusReader) -> tuple[Comparison, ...]:
     paths = sorted((reader.root / "comparisons").glob("*.toml"))
     read = [reader.toml_record(path, Comparison, id=path.stem) for path in paths]
     return tuple(sorted((found for found in read if found), key=lambda comparison: comparison.order))
+
+
+def _decks(reader: CorpusReader) -> tuple[Deck, ...]:
+    paths = sorted((reader.root / "decks").glob("*.toml"))
+    read = [reader.toml_record(path, Deck, id=path.stem) for path in paths]
+    return tuple(sorted((found for found in read if found), key=lambda deck: deck.order))
 
 
 def _essay(reader: CorpusReader, folder: Path) -> Essay | None:

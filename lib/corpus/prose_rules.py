@@ -11,13 +11,14 @@ from lib.numerals.finding import numerals
 
 
 def prose_faults(
-    pieces: Iterable[Prose], declared: Mapping[str, Set[str]], unread: tuple[str, ...] = ()
+    pieces: Iterable[Prose], declared: Mapping[str, Set[str]], unread: tuple[str, ...] = (), numbers: bool = True
 ) -> Iterator[Finding]:
     """Find references to nothing, long quotations and numbers without a source.
 
     Args:
         declared: ids that stand in the files, by the name of their record.
         unread: beginnings of the ids of texts that could not be read, so that their rows have had no say.
+        numbers: whether a number needs a source; not where a teacher counts minutes or pairs of students.
     """
     known = declared.get("Statistic", set()) | declared.get("Essay", set())
     for prose in pieces:
@@ -25,7 +26,7 @@ def prose_faults(
             if name not in known and not name.startswith(unread):
                 message = not_one_of(name, known, "the id of a figure or text")
                 yield fault_at(prose.origin, prose.key, f"[[{name}]]: {message}"), None
-        for fault in (*_long_quotations(prose), *_bare_numbers(prose)):
+        for fault in (*_long_quotations(prose), *(_bare_numbers(prose) if numbers else ())):
             yield fault_at(prose.origin, prose.key, fault), None
 
 

@@ -8,6 +8,7 @@ from lib.corpus.argument import BETWEEN_TEXTS
 from lib.corpus.collection import Collection
 from lib.corpus.comparable import objections
 from lib.corpus.comparison_rules import judge_comparisons, missing
+from lib.corpus.deck_rules import judge_decks, objection
 from lib.corpus.essay import Essay
 from lib.corpus.faults import Fault, not_one_of
 from lib.corpus.findings import Finding, fault_at
@@ -37,7 +38,11 @@ def judge(collection: Collection, declared: Mapping[str, Set[str]]) -> list[Find
         found += _key_figures(essay)
         found += _headings(essay)
         found += prose_faults(prose_of(essay), declared, unread)
-    return [*found, *judge_comparisons(collection, declared, unread)]
+    return [
+        *found,
+        *judge_comparisons(collection, declared, unread),
+        *judge_decks(collection, declared, unread),
+    ]
 
 
 def without_unsound(collection: Collection, unsound: Iterable[Record | None]) -> Collection:
@@ -45,7 +50,9 @@ def without_unsound(collection: Collection, unsound: Iterable[Record | None]) ->
     gone = {id(record) for record in unsound if record is not None}
     sound = replace(collection, essays=tuple(_sound(essay, gone, collection) for essay in collection.essays))
     kept = (comparison for comparison in collection.comparisons if id(comparison) not in gone)
-    return replace(sound, comparisons=tuple(one for one in kept if not missing(one, sound)))
+    sound = replace(sound, comparisons=tuple(one for one in kept if not missing(one, sound)))
+    decks = (deck for deck in collection.decks if id(deck) not in gone)
+    return replace(sound, decks=tuple(deck for deck in decks if not any(objection(one, sound) for one in deck.slide)))
 
 
 def _sound(essay: Essay, gone: Set[int], collection: Collection) -> Essay:

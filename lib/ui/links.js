@@ -1,16 +1,27 @@
 // A link in our own markup changes the page in place, as a link of Streamlit's does, instead of loading the app anew.
 // The address changes first; Streamlit hears of it as of a step in the browser's history. The new page opens at its top, or
-// at the place that the link names, unless the link says that it only changes this one.
+// at the place that the link names, unless the link says that it only changes this one. A link that leaves the app is left alone.
 if (!window.atlasLinks) {
   window.atlasLinks = true;
+  const go = (address) => {
+    history.pushState({}, "", address);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  };
+  // “Add to deck” asks for its slide in the address, from which the page takes it up and out again.
+  const add = (view) => {
+    const address = new URL(location.href);
+    address.searchParams.set("add", `${view}!${Date.now().toString(36)}`);
+    go(address);
+  };
   document.addEventListener("click", (click) => {
+    const button = click.target.closest("button[data-add]");
+    if (button) add(button.dataset.add);
     const link = click.target.closest(".stHtml a[href]");
     const isPlain = click.button === 0 && !(click.ctrlKey || click.metaKey || click.shiftKey || click.altKey);
-    if (!link || !isPlain || link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
+    if (!link || !isPlain || "leaves" in link.dataset || link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
     click.preventDefault();
     document.querySelector(":popover-open")?.hidePopover();
-    history.pushState({}, "", link.href);
-    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    go(link.href);
     if ("stays" in link.dataset) window.atlasPlaces.refocus(link);
     else if (link.hash) window.atlasPlaces.arrive();
     else document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);

@@ -13,11 +13,13 @@ from lib.analysis.comparison import cited_by, side_colours
 from lib.analysis.exhibit import Exhibit, all_exhibits, of_quotes
 from lib.analysis.keyness import Key, marking
 from lib.analysis.passage import Passage, passage_of
+from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
+from lib.corpus.comparison import Comparison
 from lib.corpus.loading import load_collection
 from lib.errors import SourceError
 from lib.figures.catalogue import draw
-from lib.figures.shades import of_sides, of_text
+from lib.figures.shades import Shades, of_sides, of_text
 from lib.sources.attached import read_sources
 from lib.sources.document import SourceText
 
@@ -32,24 +34,32 @@ def collection() -> Collection:
     return load_collection(Path(os.environ.get("ESSAY_ATLAS_CORPUS", _HERE.parent.parent / "corpus")))
 
 
+def shades(chart: Chart, comparison: Comparison | None) -> Shades:
+    """Return the colours of a chart's figures: its text's, or those of the sides of a comparison."""
+    atlas = collection()
+    rows = [atlas.statistic_by_id[name] for name in chart.statistics]
+    if comparison is None:
+        return of_text(chart, rows, atlas.essay_of[chart.id].head.colour)
+    colours = side_colours(comparison, atlas)
+    return of_sides(chart, rows, {name: colours[side] for name, side in cited_by(comparison).items()})
+
+
+def _drawn(chart: Chart, comparison: Comparison | None) -> go.Figure:
+    atlas = collection()
+    rows = [atlas.statistic_by_id[name] for name in chart.statistics]
+    return draw(chart, rows, atlas.essay_of[chart.id].table(chart.table), shades(chart, comparison))
+
+
 @st.cache_resource(show_spinner=False)
 def figure(chart_id: str) -> go.Figure:
     """Draw a chart of the corpus."""
-    atlas = collection()
-    chart, essay = atlas.chart_by_id[chart_id], atlas.essay_of[chart_id]
-    rows = [atlas.statistic_by_id[name] for name in chart.statistics]
-    return draw(chart, rows, essay.table(chart.table), of_text(chart, rows, essay.head.colour))
+    return _drawn(collection().chart_by_id[chart_id], None)
 
 
 @st.cache_resource(show_spinner=False)
 def side_figure(chart_id: str, comparison_id: str) -> go.Figure:
     """Draw a chart of the corpus in the colours of a comparison's sides."""
-    atlas = collection()
-    chart, comparison = atlas.chart_by_id[chart_id], atlas.comparison_by_id[comparison_id]
-    rows = [atlas.statistic_by_id[name] for name in chart.statistics]
-    colours = side_colours(comparison, atlas)
-    cited = {name: colours[side] for name, side in cited_by(comparison).items()}
-    return draw(chart, rows, atlas.essay_of[chart_id].table(chart.table), of_sides(chart, rows, cited))
+    return _drawn(collection().chart_by_id[chart_id], collection().comparison_by_id[comparison_id])
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,17 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
+from plotly.offline import get_plotlyjs
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from lib.ui.deck_address import deck_of
+from lib.ui.deck_page import deck_page
 from lib.ui.frame import EVERYWHERE
 from lib.ui.resources import warm_up
 from lib.ui.word_resources import warm_up_words
@@ -79,7 +82,23 @@ def _script(request: Request) -> FileResponse:
     return FileResponse(Path(__file__).parent / name, media_type="text/javascript")
 
 
-ROUTES = [Route(f"/{name}", _script) for name in EVERYWHERE]
+def _deck(request: Request) -> Response:
+    """Serve a prepared deck, or one that the address holds, as a page of its own."""
+    deck, problem = deck_of(
+        request.query_params.get("id", ""), request.query_params.getlist("s"), request.query_params.get("title", "")
+    )
+    if deck is None:
+        return PlainTextResponse(problem, status_code=404)
+    return HTMLResponse(deck_page(deck, leave=f"present?{request.url.query}"))
+
+
+def _plotly(request: Request) -> Response:
+    """Serve the drawing library, which never changes while the app runs."""
+    return Response(get_plotlyjs(), media_type="text/javascript", headers={"cache-control": "max-age=86400"})
+
+
+ROUTES = [Route(f"/{name}", _script) for name in ("deck.js", *EVERYWHERE)]
+ROUTES += [Route("/deck", _deck), Route("/plotly.min.js", _plotly)]
 
 
 @asynccontextmanager

@@ -24,6 +24,8 @@ PATHS = [
     *(f"/words?view={view}" for view in PANELS),
     *(f"/words?view={view}&text={ESSAYS[0]}" for view in ("cloud", "marks")),
     f"/words?view=marks&text={ESSAYS[0]}&text={ESSAYS[1]}",
+    "/present",
+    f"/present?id={collection().decks[0].id}",
 ]
 STREAMLITS_OWN: set[str] = set()
 """Rules of axe that Streamlit's own elements break, which we can't mend."""

@@ -37,6 +37,8 @@ KINDS = [
     *(("read/essay.py", {"id": essay.id, "tab": tab}) for essay in ATLAS.essays for tab in TABS),
     *(("study/compare.py", {"id": comparison.id}) for comparison in ATLAS.comparisons),
     *(("study/two_texts.py", {"a": FIRST.id, "b": other.id}) for other in OTHERS),
+    ("teach/present.py", {}),
+    *(("teach/present.py", {"id": deck.id}) for deck in ATLAS.decks),
     *(("study/words.py", {"view": view, **scope}) for view in PANELS for scope in ({}, {"text": FIRST.id})),
 ]
 
@@ -165,6 +167,7 @@ def counted() -> set[str]:
     numbers |= {len(cloud.words) for ids in ((essay.id,) for essay in ATLAS.essays) for cloud in clouds(ids)}
     numbers |= {len(comparison.dimension) for comparison in ATLAS.comparisons} | {len(headwords(ATLAS.essays))}
     numbers |= {len(headwords([essay])) for essay in ATLAS.essays} | {MOST_ON_A_PHONE}
+    numbers |= {number for deck in ATLAS.decks for number in (deck.minutes, *range(len(deck.slide) + 1))}
     every, drawn = shapes(ATLAS.essays)
     for shape in every:
         numbers |= {shape.words, round(shape.different), *vars(shape.lengths).values()}

@@ -1,0 +1,239 @@
+"""Slides made ready to show: what each view says, in one shape that every way of showing it can draw."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from lib.analysis.chronology import in_order, when_said
+from lib.analysis.comparison import glimpses, side_colours
+from lib.analysis.filters import with_themes
+from lib.analysis.wording import capital
+from lib.corpus.charts import Chart
+from lib.corpus.collection import Collection
+from lib.corpus.comparison import Comparison
+from lib.corpus.deck import Deck, Slide
+from lib.corpus.deck_rules import YEARS
+from lib.corpus.essay import Essay
+from lib.corpus.evidence import Statistic
+
+_MOST_EVENTS = 8
+"""Events on one slide; more are shown on the next."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A side of what is compared, or one of several points: its name, how it is ahead, a gist, and more."""
+
+    name: str
+    colour: int | None = None
+    tag: str = ""
+    gist: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A slide with everything that is on it. Texts are prose: they may refer to figures and texts as `[[id]]`.
+
+    Attributes:
+        kicker: what it is part of, above the title.
+        lead: a passage in large type.
+        columns: side by side; under each other where `is_list`.
+        figures: rows shown large.
+        chart: shown under the title; its colours are those of `comparison` if there is one.
+        words: ids of the texts whose cloud is shown.
+        source: whom it is from, and where; plain text.
+        evidence: ids of the rows behind it.
+        colour: identity colour of the text it is from.
+        address: of the view in the app.
+    """
+
+    slide: Slide
+    kicker: str
+    title: str
+    address: str
+    lead: str = ""
+    columns: tuple[Column, ...] = ()
+    is_list: bool = False
+    figures: tuple[Statistic, ...] = ()
+    caption: str = ""
+    chart: Chart | None = None
+    comparison: Comparison | None = None
+    words: tuple[str, ...] = ()
+    source: str = ""
+    evidence: tuple[str, ...] = ()
+    colour: int | None = None
+
+    @property
+    def notes(self) -> str:
+        """What the teacher wrote for this slide."""
+        return self.slide.notes
+
+
+def shown(deck: Deck, collection: Collection) -> tuple[Shown, ...]:
+    """Return the slides of a deck ready to show, its own title first; one with too many events is parted."""
+    opening = Slide.model_validate({"view": "blank", "origin": deck.origin})
+    minutes = f"{len(deck.slide)} slides · about {deck.minutes} minutes"
+    first = Shown(opening, collection.head.title, deck.title, "", lead=minutes)
+    return (first, *(part for slide in deck.slide for part in _shown(slide, collection)))
+
+
+def _shown(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    for made in _MAKERS[slide.kind](slide, collection):
+        if not slide.title:
+            yield made
+        elif made.figures:  # a number says nothing without its measure
+            yield replace(made, title=slide.title, caption=f"{made.title} · {made.caption}")
+        else:
+            yield replace(made, title=slide.title)
+
+
+def _of_essay(slide: Slide, essay: Essay, title: str, **more: object) -> Shown:
+    given = {"address": f"essay?id={essay.id}", "source": essay.credit, "colour": essay.head.colour, **more}
+    return Shown(slide, kicker=f"{essay.credit}: {essay.head.short_title}", title=title, **given)  # type: ignore[arg-type]
+
+
+def _thesis(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    essay = collection.essay_by_id[slide.target]
+    yield _of_essay(slide, essay, f"What {essay.name} argues", lead=essay.head.thesis)
+
+
+def _section(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    essay, number = collection.essay_by_id[slide.target], int(slide.part)
+    passage = essay.argument[number - 1]
+    where = f"essay?id={essay.id}#section-{number}"
+    yield _of_essay(slide, essay, passage.heading, lead=passage.text, address=where)
+
+
+def _figure(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    row = collection.statistic_by_id[slide.target]
+    essay = collection.essay_of[row.id]
+    told = capital(f"{row.measure}: {row.entity}" if row.entity.lower() not in row.measure.lower() else row.measure)
+    when = str(row.period) if row.period else "undated in the text"
+    yield _of_essay(
+        slide, essay, told, figures=(row,), caption=when, source=f"{essay.credit}, under “{row.section}”",
+        evidence=(row.id,), address=f"essay?id={essay.id}&tab=Figures",
+    )  # fmt: skip
+
+
+def _chart(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    chart = collection.chart_by_id[slide.target]
+    essay = collection.essay_of[chart.id]
+    rows = [collection.statistic_by_id[name] for name in chart.statistics]
+    sections = (
+        ", ".join(f"“{section}”" for section in dict.fromkeys(row.section for row in rows)) or f"“{chart.section}”"
+    )
+    yield _of_essay(
+        slide, essay, chart.title, chart=chart, caption=chart.subtitle, source=f"{essay.credit}, under {sections}",
+        evidence=chart.statistics, address=f"essay?id={essay.id}&tab=Figures&chart={chart.id}",
+    )  # fmt: skip
+
+
+def _comparison(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    comparison = collection.comparison_by_id[slide.target]
+    colours = side_colours(comparison, collection)
+    boxes = []
+    for dimension in comparison.dimension:
+        lines = glimpses(dimension, comparison.side)
+        side, word = lines[0].side, lines[0].word
+        colour = colours[side.id] if side and word else None
+        said = "; ".join(f"{line.side.name}: {line.said}" if line.side and not word else line.said for line in lines)
+        boxes.append(Column(dimension.name, colour, capital(word), text=said))
+    yield _of_comparison(slide, comparison, collection, comparison.question, columns=tuple(boxes), is_list=True)
+
+
+def _dimension(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    comparison = collection.comparison_by_id[slide.target]
+    dimension = next(one for one in comparison.dimension if one.id == slide.part)
+    colours = side_colours(comparison, collection)
+    columns, evidence = [], []
+    for side in comparison.side:
+        cell = dimension.of(side.id)
+        tag = dimension.ranking.word if cell.leads and dimension.ranking else ""
+        said = "The text is silent." if cell.silent and not cell.finding else cell.finding
+        columns.append(Column(side.name, colours[side.id], tag, cell.gist, said))
+        evidence += [name for name in cell.evidence if name in collection.statistic_by_id]
+    yield _of_comparison(
+        slide, comparison, collection, dimension.name, caption=dimension.asks, columns=tuple(columns),
+        evidence=tuple(dict.fromkeys(evidence)), address=f"compare?id={comparison.id}#dimension-{dimension.id}",
+    )  # fmt: skip
+
+
+def _verdict(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    comparison = collection.comparison_by_id[slide.target]
+    whose = "What the texts allow us to say" if comparison.whose == "ours" else "The verdict"
+    yield _of_comparison(slide, comparison, collection, whose, lead=comparison.verdict)
+
+
+def _of_comparison(slide: Slide, comparison: Comparison, collection: Collection, title: str, **more: object) -> Shown:
+    texts = collection.texts_of[comparison.id]
+    given = {
+        "address": f"compare?id={comparison.id}",
+        "source": ", ".join(essay.credit for essay in texts),
+        "comparison": comparison,
+        **more,
+    }
+    return Shown(slide, kicker=comparison.title, title=title, **given)  # type: ignore[arg-type]
+
+
+def _theme(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    theme = collection.theme_by_id[slide.target]
+    texts = with_themes(collection.essays, {theme.id})
+    columns = tuple(Column(essay.credit, essay.head.colour, text=essay.head.thesis) for essay in texts)
+    yield Shown(
+        slide, collection.head.title, theme.label, f"collection?theme={theme.id}", caption=theme.description,
+        columns=columns, is_list=True, source=", ".join(essay.credit for essay in texts),
+    )  # fmt: skip
+
+
+def _timeline(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    essay = collection.essay_by_id[slide.target]
+    years = YEARS.fullmatch(slide.part)
+    first, last = (int(years[1]), int(years[2])) if years else (0, 9999)
+    events = [event for event in in_order(essay.events) if first <= event.period.start.year <= last]
+    for start in range(0, len(events), _MOST_EVENTS):
+        members = events[start : start + _MOST_EVENTS]
+        yield _of_essay(
+            slide, essay, "What happened when", is_list=True, evidence=tuple(event.id for event in members),
+            columns=tuple(Column(when_said(event), essay.head.colour, text=event.title) for event in members),
+            address=f"essay?id={essay.id}&tab=Timeline",
+        )  # fmt: skip
+
+
+def _words(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    if not slide.target:
+        ids = tuple(collection.essay_by_id)
+        yield Shown(slide, collection.head.title, f"The words of all {len(ids)} texts", "words", words=ids)
+        return
+    essay = collection.essay_by_id[slide.target]
+    yield _of_essay(slide, essay, f"The words of {essay.name}", words=(essay.id,), address=f"words?text={essay.id}")
+
+
+def _question(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    number = int(slide.part) - 1
+    if slide.target in collection.essay_by_id:
+        essay = collection.essay_by_id[slide.target]
+        text, where = essay.questions[number].text, f"essay?id={essay.id}&tab=Questions"
+        yield _of_essay(slide, essay, "For discussion", lead=text, address=where)
+        return
+    comparison = collection.comparison_by_id[slide.target]
+    yield _of_comparison(slide, comparison, collection, "For discussion", lead=comparison.questions[number])
+
+
+def _blank(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    yield Shown(slide, collection.head.title if slide.title or slide.text else "", slide.title, "", lead=slide.text)
+
+
+_MAKERS: Mapping[str, Callable[[Slide, Collection], Iterator[Shown]]] = {
+    "thesis": _thesis,
+    "section": _section,
+    "figure": _figure,
+    "chart": _chart,
+    "comparison": _comparison,
+    "dimension": _dimension,
+    "verdict": _verdict,
+    "theme": _theme,
+    "timeline": _timeline,
+    "words": _words,
+    "question": _question,
+    "blank": _blank,
+}

@@ -1,0 +1,78 @@
+"""A deck: slides that each name something of the collection, with a title and notes of the teacher's own."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from lib.corpus.faults import not_one_of
+from lib.corpus.records import Id, Record, Text, at_most
+
+VIEWS = {
+    "thesis": "thesis:TEXT",
+    "section": "section:TEXT:NUMBER",
+    "figure": "figure:ROW",
+    "chart": "chart:CHART",
+    "comparison": "comparison:COMPARISON",
+    "dimension": "dimension:COMPARISON:DIMENSION",
+    "verdict": "verdict:COMPARISON",
+    "theme": "theme:THEME",
+    "timeline": "timeline:TEXT:YEAR-YEAR",
+    "words": "words:TEXT",
+    "question": "question:TEXT or COMPARISON:NUMBER",
+    "blank": "blank",
+}
+"""What a slide may show, and how it is written; the years of a timeline may be left out, and the text of words."""
+
+MOST_SLIDES = 60
+
+
+class Slide(Record):
+    """One slide: what it shows, and what the teacher adds."""
+
+    view: Text
+    title: Annotated[str, at_most(16)] = Field("", description="instead of what the view is called by itself")
+    text: Annotated[str, at_most(50)] = Field("", description="of a blank slide")
+    notes: Annotated[str, at_most(160)] = ""
+
+    @field_validator("view")
+    @classmethod
+    def _is_known(cls, view: str) -> str:
+        kind, *named = view.split(":")
+        if kind not in VIEWS:
+            raise ValueError(not_one_of(kind, VIEWS, "a view"))
+        parts = VIEWS[kind].count(":")
+        optional = {"timeline": 1, "words": 1}.get(kind, 0)
+        if not parts - optional <= len(named) <= parts or not all(named):
+            raise ValueError(f"“{view}” is not written like {VIEWS[kind]}")
+        return view
+
+    @model_validator(mode="after")
+    def _only_a_blank_has_text(self) -> Self:
+        if self.text and self.kind != "blank":
+            raise ValueError("only a blank slide has a text of its own; others show what their view names")
+        return self
+
+    @property
+    def kind(self) -> str:
+        """What sort of thing it shows."""
+        return self.view.split(":")[0]
+
+    @property
+    def target(self) -> str:
+        """The id of the text, row, chart, comparison or theme it shows; empty if it names none."""
+        return (*self.view.split(":"), "", "")[1]
+
+    @property
+    def part(self) -> str:
+        """The section, dimension, question or years it shows of that; empty if it names none."""
+        return (*self.view.split(":"), "", "")[2]
+
+
+class Deck(Record):
+    """Slides in the order shown."""
+
+    id: Id
+    title: Annotated[Text, at_most(12)]
+    order: int = Field(1, ge=1)
+    minutes: int = Field(20, ge=1, le=300, description="how long it is meant to take")
+    slide: tuple[Slide, ...] = Field(min_length=1, max_length=MOST_SLIDES)

@@ -1,0 +1,31 @@
+"""A deck as a file: written as the corpus has it, and read again."""
+
+import tomllib
+from typing import Any
+
+import tomli_w
+
+from lib.corpus.deck import Deck
+
+
+def deck_toml(deck: Deck) -> str:
+    """Return a deck as it stands in `decks/<id>.toml`."""
+    slides = [
+        {key: value for key in ("view", "title", "text", "notes") if (value := getattr(slide, key))}
+        for slide in deck.slide
+    ]
+    return tomli_w.dumps({"title": deck.title, "order": deck.order, "minutes": deck.minutes, "slide": slides})
+
+
+def read_deck(data: bytes) -> tuple[dict[str, Any], str]:
+    """Return what a deck's file holds, and what is wrong with it as a file: empty if nothing is."""
+    try:
+        read = tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return {}, f"not UTF-8 at byte {error.start}; a deck is a text file that ends in .toml"
+    except tomllib.TOMLDecodeError as error:
+        return {}, f"not TOML: {error}"
+    slides = read.get("slide")
+    if not isinstance(slides, list) or not all(isinstance(slide, dict) for slide in slides):
+        return {}, "no [[slide]] in it; a deck is a list of slides that each name a view"
+    return read, ""

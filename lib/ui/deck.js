@@ -1,0 +1,179 @@
+// A deck in the browser: slides stepped through from the keyboard, charts drawn before they are needed, a presenter's window in step.
+"use strict";
+(() => {
+  const slides = [...document.querySelectorAll(".slide")];
+  const notes = document.querySelector(".notes"), blanked = document.querySelector(".blanked");
+  const help = document.querySelector(".help"), goto = document.querySelector(".goto"), clock = document.querySelector(".clock");
+  const charts = JSON.parse(document.getElementById("charts").textContent);
+  const palette = JSON.parse(document.body.dataset.palette);
+  const isPresenter = new URLSearchParams(location.search).has("presenter");
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const begun = Date.now();
+  let at = 0, typed = "", other = isPresenter ? window.opener : null;
+
+  const scheme = () => document.documentElement.dataset.scheme ?? (dark.matches ? "dark" : "light");
+  const coloured = (figure) => {
+    const colours = palette[scheme()];
+    return JSON.parse(JSON.stringify(figure).replace(/#0000(\d\d)/g, (mark) => colours[mark] ?? mark));
+  };
+
+  // A chart is drawn small and enlarged as a whole, so that its letters are as tall as those of the slide where it has room.
+  const draw = (slide) => {
+    const plot = slide?.querySelector(".plot:not(.drawn)");
+    if (!plot || !plot.clientWidth) return;
+    const { data, layout } = coloured(charts[plot.dataset.chart]);
+    const zoom = Math.min(2.2, plot.clientHeight / layout.height);
+    const inner = plot.appendChild(document.createElement("div"));
+    inner.style.zoom = zoom;
+    const font = { ...layout.font, family: getComputedStyle(slide).fontFamily };
+    const xaxis = { ...layout.xaxis, automargin: true };
+    Plotly.newPlot(inner, data, { ...layout, font, xaxis, width: plot.clientWidth / zoom }, { staticPlot: true });
+    plot.classList.add("drawn");
+  };
+  const redraw = () => {
+    for (const plot of document.querySelectorAll(".plot.drawn")) {
+      plot.replaceChildren();
+      plot.classList.remove("drawn");
+    }
+    prepare();
+  };
+  const withLayout = (slide, act) => {
+    const isHidden = getComputedStyle(slide).display === "none";
+    if (isHidden) slide.style.cssText = "display: block; visibility: hidden";
+    act(slide);
+    if (isHidden) slide.style.cssText = "";
+  };
+
+  // What is too long for a slide is set smaller, down to 28 of its pixels for the smallest text.
+  const fit = (slide) => {
+    const content = slide.querySelector(".content");
+    const clear = () => content.scrollHeight <= content.clientHeight + 1 && content.scrollWidth <= content.clientWidth + 1;
+    for (let size = 1; size > 0.55; size -= 0.03) {
+      content.style.setProperty("--fit", size.toFixed(2));
+      if (clear()) break;
+    }
+    slide.classList.toggle("overflows", !clear());
+  };
+  const prepare = () => {
+    for (const slide of [slides[at], slides[at + 1], slides[at - 1]].filter(Boolean)) withLayout(slide, draw);
+  };
+  const scale = () => document.documentElement.style.setProperty("--scale", Math.min(innerWidth / 1920, innerHeight / 1080));
+
+  const show = (number, tell = true) => {
+    at = Math.max(0, Math.min(slides.length - 1, number));
+    slides.forEach((slide, place) => {
+      slide.classList.toggle("current", place === at);
+      slide.classList.toggle("next", place === at + 1);
+      slide.querySelector(".evidence:popover-open")?.hidePopover();
+    });
+    if (isOn("overview")) slides[at].scrollIntoView({ block: "nearest" });
+    history.replaceState(null, "", `#${at + 1}`);
+    notes.textContent = slides[at].dataset.notes || "No notes.";
+    document.title = `${at + 1} / ${slides.length} · ${document.title.replace(/^\d+ \/ \d+ · /, "")}`;
+    draw(slides[at]);
+    (window.requestIdleCallback ?? setTimeout)(prepare);
+    if (tell) send();
+  };
+  const send = () => other?.postMessage({ atlasDeck: { at, isBlank: !blanked.hidden } }, "*");
+  const isOn = (name) => document.body.classList.contains(name);
+
+  const openPresenter = () => {
+    const address = new URL(location.href);
+    address.searchParams.set("presenter", "");
+    other = window.open(address, "atlas-presenter", "popup,width=1280,height=800");
+  };
+  const leave = () => {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (document.body.dataset.leave) location.href = document.body.dataset.leave;
+  };
+  const setBlank = (isBlank, tell = true) => {
+    blanked.hidden = !isBlank;
+    if (tell) send();
+  };
+  const showTyped = () => {
+    goto.textContent = typed;
+    goto.hidden = !typed;
+  };
+  const toggleOverview = () => {
+    for (const slide of slides) withLayout(slide, draw);
+    document.body.classList.toggle("overview");
+    slides[at].scrollIntoView({ block: "nearest" });
+  };
+  const close = () => {
+    const open = document.querySelector(".evidence:popover-open");
+    if (help.open) help.close();
+    else if (open) open.hidePopover();
+    else if (!blanked.hidden) setBlank(false);
+    else if (typed) typed = "";
+    else if (isOn("overview")) toggleOverview();
+    else if (!notes.hidden && !isPresenter) notes.hidden = true;
+    else leave();
+  };
+  const acts = {
+    next: () => show(at + 1), back: () => show(at - 1), first: () => show(0), last: () => show(slides.length - 1),
+    notes: () => { if (!isPresenter) notes.hidden = !notes.hidden; },
+    evidence: () => slides[at].querySelector(".evidence")?.togglePopover(),
+    overview: toggleOverview, blank: () => setBlank(blanked.hidden), help: () => (help.open ? help.close() : help.showModal()),
+    full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+    scheme: () => { document.documentElement.dataset.scheme = scheme() === "dark" ? "light" : "dark"; redraw(); },
+    presenter: openPresenter, close,
+  };
+  const keys = {
+    ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back",
+    Home: "first", End: "last", n: "notes", e: "evidence", o: "overview", b: "blank", ".": "blank", h: "help", f: "full", F5: "full", d: "scheme", p: "presenter", Escape: "close",
+  };
+
+  addEventListener("keydown", (press) => {
+    if (press.ctrlKey || press.metaKey || press.altKey) return;
+    const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+    if (/^\d$/.test(key)) typed = (typed + key).slice(-3);
+    else if (key === "Enter") {
+      if (typed) show(Number(typed) - 1);
+      else if (isOn("overview")) toggleOverview();
+      else show(at + 1);
+      typed = "";
+    } else if (keys[key] && !(help.open && key !== "Escape" && key !== "h")) {
+      press.preventDefault();
+      acts[keys[key]]();
+      if (key !== "Escape") typed = "";
+    }
+    showTyped();
+  });
+  addEventListener("click", (click) => {
+    const slide = click.target.closest(".slide");
+    if (isOn("overview") && slide) {
+      show(slides.indexOf(slide));
+      toggleOverview();
+    } else if (slide && !click.target.closest("a, button, .evidence") && !getSelection().toString()) show(at + 1);
+  });
+  addEventListener("message", (message) => {
+    const told = message.data?.atlasDeck;
+    if (!told) return;
+    other = message.source;
+    if (told.isNew) send();
+    else {
+      show(told.at, false);
+      setBlank(told.isBlank, false);
+    }
+  });
+  addEventListener("resize", scale);
+  addEventListener("hashchange", () => show(Number(location.hash.slice(1)) - 1));
+  dark.addEventListener("change", redraw);
+
+  scale();
+  document.fonts.ready.then(() => {
+    for (const slide of slides) withLayout(slide, fit);
+    show((Number(location.hash.slice(1)) || 1) - 1, false);
+    if (isPresenter) {
+      document.body.classList.add("presenter");
+      notes.hidden = clock.hidden = false;
+      setInterval(() => {
+        const seconds = Math.floor((Date.now() - begun) / 1000);
+        clock.querySelector(".now").textContent = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+        clock.querySelector(".elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      }, 500);
+      other?.postMessage({ atlasDeck: { isNew: true } }, "*");
+    }
+    document.body.dataset.ready = "";
+  });
+})();

@@ -1,0 +1,125 @@
+"""A deck as one page of its own: served by the app, or taken away as one file that needs nothing else."""
+
+import base64
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+from plotly.offline import get_plotlyjs
+
+from lib.analysis.slides import Shown, shown
+from lib.corpus.collection import Collection
+from lib.corpus.deck import Deck
+from lib.export.slides import Materials, deck_pptx
+from lib.ui.markup import render
+from lib.ui.resources import collection, every_exhibit, figure, shades, side_figure
+from lib.ui.word_resources import clouds, frequent_in
+
+_HERE = Path(__file__).parent
+_FACES = {"Source Sans": "SourceSansVF-Upright", "Source Serif": "SourceSerifVariable-Roman"}
+_NEUTRALS = {"light": ("#66707A", "#1E2329", "#FCFBF8"), "dark": ("#A4ADB6", "#ECE9E2", "#14171A")}
+"""Neutral, ink and ground of charts, in the order of the placeholders from `#000036` on."""
+
+
+def deck_page(deck: Deck, leave: str) -> str:
+    """Return a deck as a page of the app; its scripts and faces are fetched from there.
+
+    Args:
+        leave: the address that leaving leads to.
+    """
+    faces = {name: f"static/media/{path.name}" for name, path in _face_files().items()}
+    scripts = Markup('<script src="plotly.min.js"></script><script src="deck.js"></script>')
+    return _page(deck, collection(), leave, faces, scripts)
+
+
+def deck_file(deck: Deck) -> str:
+    """Return a deck as one HTML file that presents without a network."""
+    faces = {
+        name: f"data:font/woff2;base64,{base64.b64encode(path.read_bytes()).decode()}"
+        for name, path in _face_files().items()
+    }
+    inline = (get_plotlyjs(), (_HERE / "deck.js").read_text(encoding="utf-8"))
+    scripts = Markup("").join(Markup("<script>{}</script>").format(Markup(_closed(code))) for code in inline)
+    return _page(deck, collection(), "", faces, scripts)
+
+
+def deck_slides(deck: Deck, home: str) -> bytes:
+    """Return a deck as a PowerPoint file.
+
+    Args:
+        home: the address of the app.
+    """
+    atlas = collection()
+    colours = {mark: colour.removeprefix("#") for mark, colour in _palette()["light"].items()}
+    return deck_pptx(deck, shown(deck, atlas), Materials(atlas, every_exhibit(), shades, colours, frequent_in, home))
+
+
+def _page(deck: Deck, atlas: Collection, leave: str, faces: dict[str, str], scripts: Markup) -> str:
+    slides = shown(deck, atlas)
+    fonts = "".join(
+        f'@font-face {{ font-family: "{name}"; src: url("{address}"); font-weight: 200 900; }}\n'
+        for name, address in faces.items()
+    )
+    return render(
+        "deck.html",
+        atlas,
+        deck=deck,
+        slides=slides,
+        leave=leave,
+        fonts=Markup(fonts),
+        style=Markup(_style()),
+        palette=json.dumps(_palette()),
+        charts=Markup(_closed(json.dumps(_charts(slides)))),
+        scripts=scripts,
+        known=every_exhibit(),
+        clouds=lambda ids: clouds(ids)[0],
+    )
+
+
+def _charts(slides: Sequence[Shown]) -> dict[int, object]:
+    """Return the figure of each slide that has one, under its number, in placeholders of colours."""
+    drawn = {}
+    for number, slide in enumerate(slides, 1):
+        if slide.chart:
+            one = side_figure(slide.chart.id, slide.comparison.id) if slide.comparison else figure(slide.chart.id)
+            drawn[number] = json.loads(one.to_json())
+    return drawn
+
+
+def _closed(code: str) -> str:
+    """Return code in a form that cannot end the script element it stands in."""
+    return code.replace("</", "<\\/")
+
+
+def _palette() -> dict[str, dict[str, str]]:
+    """Return what each placeholder of a chart stands for, in light and in dark."""
+    found = {}
+    for scheme, neutrals in _NEUTRALS.items():
+        identities = st.get_option(f"theme.{scheme}.chartCategoricalColors")
+        named = {f"#{place:06d}": colour for place, colour in enumerate(identities, 1)}
+        found[scheme] = named | {f"#{place:06d}": colour for place, colour in enumerate(neutrals, 36)}
+    return found
+
+
+@cache
+def _style() -> str:
+    light, dark = (st.get_option(f"theme.{scheme}.chartCategoricalColors") for scheme in ("light", "dark"))
+    identities = "".join(
+        f".ea-c{place} {{ --c: light-dark({one}, {other}); }}\n"
+        for place, (one, other) in enumerate(zip(light, dark, strict=True), 1)
+    )
+    return (_HERE / "deck.css").read_text(encoding="utf-8") + identities
+
+
+@cache
+def _face_files() -> dict[str, Path]:
+    """Return the files of the faces that Streamlit ships, whose names end in a digest."""
+    media = Path(st.__file__).parent / "static" / "static" / "media"
+    found = {
+        name: sorted(path for path in media.iterdir() if re.match(stem, path.name)) for name, stem in _FACES.items()
+    }
+    return {name: files[0] for name, files in found.items() if files}

@@ -1,0 +1,14 @@
+"""A lesson: prepared ones, and a deck of one's own from any view, to present and take away."""
+
+from lib.ui.deck_parts import editor, load, open_deck, prepared
+from lib.ui.markup import show
+from lib.ui.resources import collection
+
+atlas = collection()
+lede = "Show it to a class: a prepared lesson, or a deck of your own from any chart, comparison, question or figure."
+show("page_head.html", atlas, title="Present", lede=lede)
+deck = open_deck()
+if deck:
+    editor(deck, atlas)
+prepared(atlas)
+load(atlas)

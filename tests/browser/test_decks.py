@@ -1,0 +1,204 @@
+"""A lesson in the room: from the keyboard, with the presenter's window in step, read from the back row, taken along."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from lib.ui.deck_page import deck_file
+from lib.ui.resources import collection
+
+LESSON = next(deck for deck in collection().decks if deck.id == "tencent-facebook")
+ADDRESS = f"/deck?id={LESSON.id}"
+CONTRAST = """() => {
+  const parse = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map(Number);
+  const luminance = (colour) => parse(colour).map(c => c / 255)
+    .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const slide = document.querySelector(".slide.current"), ground = luminance(getComputedStyle(slide).backgroundColor);
+  const scale = slide.getBoundingClientRect().width / 1920;
+  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.textContent.trim() || !element.checkVisibility() || element.closest(".evidence")) continue;
+    const style = getComputedStyle(element), ink = luminance(style.color ?? style.fill);
+    const [light, dark] = ink > ground ? [ink, ground] : [ground, ink];
+    const isDrawn = element.closest("svg") !== null, box = element.getBoundingClientRect();
+    found.push({text: walker.currentNode.textContent.trim().slice(0, 40), contrast: (light + 0.05) / (dark + 0.05),
+                size: isDrawn ? box.height / 1.3 : parseFloat(style.fontSize) * scale, isDrawn,
+                isSmall: element.closest("footer, .caveat, .tag, .cloud") !== null});
+  }
+  return found;
+}"""
+
+
+def opened(page: Page) -> Page:
+    page.wait_for_selector("body[data-ready]")
+    page.wait_for_timeout(200)
+    return page
+
+
+@pytest.fixture
+def lesson(chromium, address):
+    contexts = []
+
+    def start(scheme: str = "light", path: str = ADDRESS) -> Page:
+        context = chromium.new_context(color_scheme=scheme, viewport={"width": 1920, "height": 1080})
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address + path)
+        return opened(page)
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+def number(page: Page) -> str:
+    return page.locator(".slide.current .number").inner_text()
+
+
+def test_a_lesson_is_presented_from_the_keyboard_alone(lesson):
+    page = lesson()
+    total = page.locator(".slide").count()
+    for place in range(1, total + 1):
+        assert number(page) == f"{place} / {total}"
+        assert page.url.endswith(f"#{place}")
+        page.keyboard.press(["ArrowRight", " ", "PageDown"][place % 3])
+    assert number(page) == f"{total} / {total}", "past the last there is nothing"
+    page.keyboard.press("Home")
+    page.keyboard.press("n")
+    expect(page.locator(".notes")).to_be_visible()
+    page.keyboard.press("n")
+    expect(page.locator(".notes")).to_be_hidden()
+    page.keyboard.press("o")
+    assert page.locator(".slide:visible").count() == total
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert page.locator(".slide:visible").count() == 1
+    page.keyboard.type("5")
+    page.keyboard.press("Enter")
+    assert number(page).startswith("5 /")
+    page.keyboard.press("b")
+    expect(page.locator(".blanked")).to_be_visible()
+    page.keyboard.press("b")
+    page.keyboard.press("h")
+    expect(page.locator(".help")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("End")
+    page.keyboard.press("PageUp")
+    assert number(page).startswith(f"{total - 1} /")
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"**/present?id={LESSON.id}")
+
+
+def test_the_presenter_s_window_keeps_step_both_ways(lesson):
+    page = lesson()
+    with page.expect_popup() as popup:
+        page.keyboard.press("p")
+    presenter = opened(popup.value)
+    page.keyboard.press("ArrowRight")
+    presenter.wait_for_url("**#2", timeout=1000)
+    presenter.keyboard.press("ArrowRight")
+    page.wait_for_url("**#3", timeout=1000)
+    presenter.keyboard.press("b")
+    expect(page.locator(".blanked")).to_be_visible(timeout=1000)
+    expect(presenter.locator(".notes")).to_be_visible()
+    expect(presenter.locator(".slide.next")).to_be_visible()
+    assert re.fullmatch(r"\d+:\d\d", presenter.locator(".elapsed").inner_text())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("deck", [deck.id for deck in collection().decks])
+def test_every_slide_can_be_read_from_the_back_row(lesson, deck: str, scheme: str):
+    page = lesson(scheme, f"/deck?id={deck}")
+    for _ in range(page.locator(".slide").count()):
+        page.wait_for_timeout(120)
+        words = page.evaluate(CONTRAST)
+        assert words
+        where = f"{deck}{page.url.split('/deck')[-1]}"
+        body = [word for word in words if not word["isDrawn"]]
+        assert [word for word in body if word["contrast"] < 7] == [], where
+        assert [word for word in body if word["size"] < 28 and not word["isSmall"]] == [], where
+        fits = "e => e.scrollHeight <= e.clientHeight + 2 && e.scrollWidth <= e.clientWidth + 2"
+        assert page.locator(".slide.current .content").evaluate(fits), where
+        page.keyboard.press("ArrowRight")
+    assert page.locator(".slide.overflows").count() == 0
+
+
+def test_the_next_chart_is_drawn_before_it_is_needed(lesson):
+    page = lesson()
+    place = next(at for at, slide in enumerate(LESSON.slide) if slide.kind == "chart") + 2  # from 1, after the title
+    for _ in range(place - 2):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(400)
+    assert number(page).startswith(f"{place - 1} /")
+    assert page.locator(f'[id="{place}"] .main-svg').count() > 0
+
+
+def test_evidence_opens_on_a_slide(lesson):
+    page = lesson()
+    place = next(at for at, slide in enumerate(LESSON.slide) if slide.kind in {"chart", "figure"}) + 2
+    page.keyboard.type(str(place))
+    page.keyboard.press("Enter")
+    page.keyboard.press("e")
+    expect(page.locator(".evidence:popover-open")).to_contain_text("“")
+    page.keyboard.press("Escape")
+    assert page.locator(".evidence:popover-open").count() == 0
+
+
+def test_the_file_presents_with_the_network_cut(chromium, tmp_path: Path):
+    file = tmp_path / "deck.html"
+    file.write_text(deck_file(LESSON), encoding="utf-8")
+    context = chromium.new_context(offline=True, viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    wrong = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda request: wrong.append(request.url) if request.url.startswith("http") else None)
+    page.goto(file.as_uri())
+    opened(page)
+    page.keyboard.press("End")
+    total = page.locator(".slide").count()
+    assert number(page) == f"{total} / {total}"
+    page.keyboard.press("o")
+    assert page.locator(".plot .main-svg").count() > 0
+    assert wrong == []
+    context.close()
+
+
+def test_a_deck_built_by_clicking_opens_from_its_link_in_another_browser(visit, tmp_path: Path):
+    essay = next(essay for essay in collection().essays if essay.charts)
+    seen = visit(f"/essay?id={essay.id}&tab=Figures")
+    for place, button in enumerate(("thesis", "chart"), 1):
+        seen.page.locator(f"button[data-add^='{button}:']").first.click()
+        expect(seen.page.locator("[data-testid=stToast]").last).to_contain_text(f"slide {place} of your deck")
+    seen.page.locator("header").get_by_role("link", name="Present").click()
+    seen.page.wait_for_url("**s=thesis*")
+    seen.settle()
+    expect(seen.page.locator(".ea-deck-row")).to_have_count(2)
+    seen.page.get_by_role("button", name="Down").first.click()
+    seen.page.wait_for_url(re.compile(r"present\?s=chart"))
+    seen.settle()
+    again = visit("/" + seen.page.url.split("/", 3)[3])
+    rows = again.page.locator(".ea-deck-row")
+    expect(rows).to_have_count(2)
+    expect(rows.first).to_contain_text("chart")
+    with again.page.expect_download() as download:
+        again.page.get_by_role("button", name="File", exact=True).click()
+    third = visit("/present")
+    download.value.save_as(tmp_path / "deck.toml")
+    third.page.locator("input[type=file]").set_input_files(tmp_path / "deck.toml")
+    third.page.get_by_role("button", name="Open it").click()
+    third.page.wait_for_url(re.compile("s=chart"))
+    expect(third.page.locator(".ea-deck-row")).to_have_count(2)
+
+
+def test_a_foreign_file_is_told_and_nothing_is_lost(visit, tmp_path: Path):
+    file = tmp_path / "list.toml"
+    file.write_text('title = "Milk"\n', encoding="utf-8")
+    seen = visit(f"/present?id={LESSON.id}")
+    seen.page.locator("input[type=file]").set_input_files(file)
+    expect(seen.page.get_by_text("no [[slide]] in it")).to_be_visible()
+    expect(seen.page.locator(".ea-deck-row")).to_have_count(len(LESSON.slide))
