@@ -14,6 +14,7 @@ from lib.corpus.deck import Deck, Slide
 from lib.corpus.deck_rules import YEARS
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
+from lib.corpus.prose import REFERENCE
 
 _MOST_EVENTS = 8
 """Events on one slide; more are shown on the next."""
@@ -79,12 +80,23 @@ def shown(deck: Deck, collection: Collection) -> tuple[Shown, ...]:
 
 def _shown(slide: Slide, collection: Collection) -> Iterator[Shown]:
     for made in _MAKERS[slide.kind](slide, collection):
-        if not slide.title:
-            yield made
-        elif made.figures:  # a number says nothing without its measure
-            yield replace(made, title=slide.title, caption=f"{made.title} · {made.caption}")
-        else:
-            yield replace(made, title=slide.title)
+        one = made
+        if slide.title:  # beside a number its measure stays, for it says nothing without
+            caption = f"{made.title} · {made.caption}" if made.figures else made.caption
+            one = replace(made, title=slide.title, caption=caption)
+        yield replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *_named(one, collection)))))
+
+
+def _named(one: Shown, collection: Collection) -> Iterator[str]:
+    """Yield the ids of the figures that a slide's texts refer to."""
+    pieces = (
+        one.title,
+        one.caption,
+        one.lead,
+        *(piece for column in one.columns for piece in (column.gist, column.text)),
+    )
+    for piece in pieces:
+        yield from (name for name in REFERENCE.findall(piece) if name in collection.statistic_by_id)
 
 
 def _of_essay(slide: Slide, essay: Essay, title: str, **more: object) -> Shown:

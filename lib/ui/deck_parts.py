@@ -11,7 +11,9 @@ from lib.corpus.deck import MOST_SLIDES, Deck, Slide
 from lib.export.deck_toml import deck_toml, read_deck
 from lib.ui.deck_address import address, deck_of, made, packed
 from lib.ui.deck_page import deck_file, deck_slides
+from lib.ui.evidence import shelf
 from lib.ui.markup import as_label, show
+from lib.ui.resources import every_exhibit
 
 _OWN, _DONE = "own_deck", "own_deck_wishes"
 _FIELDS = ("title", "text", "notes")
@@ -74,6 +76,8 @@ def editor(deck: Deck, atlas: Collection) -> None:
     st.text_input("Title of the deck", deck.title, key="deck_title", on_change=_retitle, args=(deck,), max_chars=90)
     for number, slide in enumerate(deck.slide):
         _row(number, slide, deck, atlas)
+    named = {name for one in shown(deck, atlas) for name in one.evidence}
+    shelf((every_exhibit()[name] for name in sorted(named & every_exhibit().keys())), atlas)
 
 
 def _take_away(deck: Deck) -> None:
@@ -92,11 +96,8 @@ def _take_away(deck: Deck) -> None:
 
 def _row(number: int, slide: Slide, deck: Deck, atlas: Collection) -> None:
     first = next(iter(shown(deck.model_copy(update={"slide": (slide,)}), atlas)[1:]), None)
-    name = plain_prose(first.title, atlas) if first and first.title else slide.view
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"slide_{number}"):
-        show(
-            "deck_row.html", atlas, number=number + 1, kind=slide.kind, name=name, kicker=first.kicker if first else ""
-        )
+        show("deck_row.html", atlas, number=number + 1, slide=slide, first=first)
         with st.popover("Title and notes", type="tertiary", icon=":material/edit:"):
             for field in _FIELDS if slide.kind == "blank" else ("title", "notes"):
                 key = f"{field}_{number}"

@@ -85,6 +85,12 @@ def test_a_title_of_one_s_own_replaces_the_view_s(lamps):
     assert str(row.period) in figure.caption
 
 
+def test_a_figure_in_a_title_is_evidence_too(lamps):
+    slide = one("blank", lamps, title="[[lamps-gas-1910]] burned gas")
+    assert slide.evidence == ("lamps-gas-1910",)
+    assert "lamps-gas-1910" in one("thesis:lamps", lamps).evidence
+
+
 def test_every_view_of_every_prepared_lesson_can_be_shown(atlas):
     for deck in atlas.decks:
         slides = shown(deck, atlas)
