@@ -2,7 +2,8 @@
 
 AtlasError
 ├── SourceError   an attached source text cannot be read as its essay.toml says
-└── FigureError   rows that may not share a chart
+├── FigureError   rows that may not share a chart
+└── PrintError    a page that could not be printed
 
 Faults of the corpus are no exceptions: they are collected and reported together (`lib.corpus.faults`).
 """
@@ -18,3 +19,7 @@ class SourceError(AtlasError):
 
 class FigureError(AtlasError):
     """The rows given may not share a chart."""
+
+
+class PrintError(AtlasError):
+    """A page could not be printed as PDF."""

@@ -3,7 +3,8 @@
 import base64
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
 from lib.analysis.slides import Shown, shown
-from lib.corpus.collection import Collection
 from lib.corpus.deck import Deck
+from lib.export.citations import formatted
 from lib.export.slides import Materials, deck_pptx
 from lib.ui.markup import render
 from lib.ui.resources import collection, every_exhibit, figure, shades, side_figure
@@ -31,9 +32,8 @@ def deck_page(deck: Deck, leave: str) -> str:
     Args:
         leave: the address that leaving leads to.
     """
-    faces = {name: f"static/media/{path.name}" for name, path in _face_files().items()}
     scripts = Markup('<script src="plotly.min.js"></script><script src="deck.js"></script>')
-    return _page(deck, collection(), leave, faces, scripts)
+    return _page(deck, leave, _served_faces(), scripts)
 
 
 def deck_file(deck: Deck) -> str:
@@ -44,7 +44,7 @@ def deck_file(deck: Deck) -> str:
     }
     inline = (get_plotlyjs(), (_HERE / "deck.js").read_text(encoding="utf-8"))
     scripts = Markup("").join(Markup("<script>{}</script>").format(Markup(_closed(code))) for code in inline)
-    return _page(deck, collection(), "", faces, scripts)
+    return _page(deck, "", faces, scripts)
 
 
 def deck_slides(deck: Deck, home: str) -> bytes:
@@ -58,26 +58,44 @@ def deck_slides(deck: Deck, home: str) -> bytes:
     return deck_pptx(deck, shown(deck, atlas), Materials(atlas, every_exhibit(), shades, colours, frequent_in, home))
 
 
-def _page(deck: Deck, atlas: Collection, leave: str, faces: dict[str, str], scripts: Markup) -> str:
+def handout_page(deck: Deck) -> str:
+    """Return a deck as a page for paper: what it shows, the words behind it, room for answers, and the sources."""
+    scripts = Markup('<script src="plotly.min.js"></script><script src="handout.js"></script>')
+    texts = [formatted(essay, collection().head) for essay in collection().essays]
+    style = (_HERE / "handout.css").read_text(encoding="utf-8")
+    more = {"texts": texts, "today": f"{date.today():%d %B %Y}", "frequent": frequent_in}
+    return _render("handout.html", deck, _served_faces(), scripts, style=Markup(style), **more)
+
+
+def _page(deck: Deck, leave: str, faces: Mapping[str, str], scripts: Markup) -> str:
+    more = {"leave": leave, "clouds": lambda ids: clouds(ids)[0]}
+    return _render("deck.html", deck, faces, scripts, style=Markup(_style()), **more)
+
+
+def _render(template: str, deck: Deck, faces: Mapping[str, str], scripts: Markup, **more: object) -> str:
+    """Return a deck in a template, with its charts in placeholders of colours and what these stand for."""
+    atlas = collection()
     slides = shown(deck, atlas)
     fonts = "".join(
         f'@font-face {{ font-family: "{name}"; src: url("{address}"); font-weight: 200 900; }}\n'
         for name, address in faces.items()
     )
     return render(
-        "deck.html",
+        template,
         atlas,
         deck=deck,
         slides=slides,
-        leave=leave,
         fonts=Markup(fonts),
-        style=Markup(_style()),
         palette=json.dumps(_palette()),
         charts=Markup(_closed(json.dumps(_charts(slides)))),
         scripts=scripts,
         known=every_exhibit(),
-        clouds=lambda ids: clouds(ids)[0],
+        **more,
     )
+
+
+def _served_faces() -> dict[str, str]:
+    return {name: f"static/media/{path.name}" for name, path in _face_files().items()}
 
 
 def _charts(slides: Sequence[Shown]) -> dict[int, object]:

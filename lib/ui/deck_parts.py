@@ -13,6 +13,7 @@ from lib.ui.deck_address import address, deck_of, made, packed
 from lib.ui.deck_page import deck_file, deck_slides
 from lib.ui.evidence import shelf
 from lib.ui.markup import as_label, show
+from lib.ui.pdf import as_pdf, chromium
 from lib.ui.resources import every_exhibit
 
 _OWN, _DONE = "own_deck", "own_deck_wishes"
@@ -91,6 +92,10 @@ def _take_away(deck: Deck) -> None:
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         on_click="ignore",
     )
+    st.link_button("Handout", f"handout?{address(deck)}")
+    if chromium():
+        paper = f"handout?{address(deck)}"
+        st.download_button("Handout, PDF", lambda: as_pdf(paper), f"{name}.pdf", "application/pdf", on_click="ignore")
     st.download_button("HTML, offline", lambda: deck_file(deck), f"{name}.html", "text/html", on_click="ignore")
 
 

@@ -19,7 +19,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.ui.deck_address import deck_of
-from lib.ui.deck_page import deck_page
+from lib.ui.deck_page import deck_page, handout_page
 from lib.ui.frame import EVERYWHERE
 from lib.ui.resources import warm_up
 from lib.ui.word_resources import warm_up_words
@@ -83,12 +83,13 @@ def _script(request: Request) -> FileResponse:
 
 
 def _deck(request: Request) -> Response:
-    """Serve a prepared deck, or one that the address holds, as a page of its own."""
-    deck, problem = deck_of(
-        request.query_params.get("id", ""), request.query_params.getlist("s"), request.query_params.get("title", "")
-    )
+    """Serve a prepared deck, or one that the address holds, as a page of its own or as a handout."""
+    asked = request.query_params
+    deck, problem = deck_of(asked.get("id", ""), asked.getlist("s"), asked.get("title", ""))
     if deck is None:
         return PlainTextResponse(problem, status_code=404)
+    if request.url.path.endswith("handout"):
+        return HTMLResponse(handout_page(deck))
     return HTMLResponse(deck_page(deck, leave=f"present?{request.url.query}"))
 
 
@@ -97,8 +98,8 @@ def _plotly(request: Request) -> Response:
     return Response(get_plotlyjs(), media_type="text/javascript", headers={"cache-control": "max-age=86400"})
 
 
-ROUTES = [Route(f"/{name}", _script) for name in ("deck.js", *EVERYWHERE)]
-ROUTES += [Route("/deck", _deck), Route("/plotly.min.js", _plotly)]
+ROUTES = [Route(f"/{name}", _script) for name in ("deck.js", "handout.js", *EVERYWHERE)]
+ROUTES += [Route("/deck", _deck), Route("/handout", _deck), Route("/plotly.min.js", _plotly)]
 
 
 @asynccontextmanager

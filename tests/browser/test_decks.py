@@ -195,6 +195,20 @@ def test_a_deck_built_by_clicking_opens_from_its_link_in_another_browser(visit, 
     expect(third.page.locator(".ea-deck-row")).to_have_count(2)
 
 
+def test_the_handout_is_a_page_and_a_pdf(visit, address):
+    seen = visit(f"/present?id={LESSON.id}")
+    with seen.page.expect_download(timeout=60_000) as download:
+        seen.page.get_by_role("button", name="Handout, PDF").click()
+    assert download.value.path().read_bytes().startswith(b"%PDF")
+    page = seen.page.context.new_page()
+    page.goto(f"{address}/handout?id={LESSON.id}")
+    page.wait_for_selector("body[data-ready]")
+    charts = sum(slide.kind == "chart" for slide in LESSON.slide)
+    assert page.locator(".plot .main-svg").count() >= charts
+    assert page.locator("footer li").count() == len(collection().essays)
+    assert page.locator(".lines").count() == sum(slide.kind == "question" for slide in LESSON.slide)
+
+
 def test_a_foreign_file_is_told_and_nothing_is_lost(visit, tmp_path: Path):
     file = tmp_path / "list.toml"
     file.write_text('title = "Milk"\n', encoding="utf-8")
