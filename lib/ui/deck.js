@@ -167,11 +167,13 @@
     if (isPresenter) {
       document.body.classList.add("presenter");
       notes.hidden = clock.hidden = false;
-      setInterval(() => {
+      const tick = () => {
         const seconds = Math.floor((Date.now() - begun) / 1000);
         clock.querySelector(".now").textContent = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
         clock.querySelector(".elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-      }, 500);
+      };
+      tick();
+      setInterval(tick, 500);
       other?.postMessage({ atlasDeck: { isNew: true } }, "*");
     }
     document.body.dataset.ready = "";

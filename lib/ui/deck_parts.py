@@ -71,7 +71,7 @@ def editor(deck: Deck, atlas: Collection) -> None:
     st.header(as_label(plain_prose(deck.title, atlas)))
     own = deck.id == "own"
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.link_button("Present", f"deck?{address(deck)}", type="primary", icon=":material/slideshow:")
+        st.link_button("Present", f"deck?{address(deck)}", icon=":material/slideshow:")
         _take_away(deck)
         st.button("Close this deck", on_click=_close, args=(own,), type="tertiary")
     st.text_input("Title of the deck", deck.title, key="deck_title", on_change=_retitle, args=(deck,), max_chars=90)

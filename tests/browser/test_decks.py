@@ -206,7 +206,7 @@ def test_the_handout_is_a_page_and_a_pdf(visit, address):
     charts = sum(slide.kind == "chart" for slide in LESSON.slide)
     assert page.locator(".plot .main-svg").count() >= charts
     assert page.locator("footer li").count() == len(collection().essays)
-    assert page.locator(".lines").count() == sum(slide.kind == "question" for slide in LESSON.slide)
+    assert page.locator(".answer").count() == sum(slide.kind == "question" for slide in LESSON.slide)
 
 
 def test_a_foreign_file_is_told_and_nothing_is_lost(visit, tmp_path: Path):
