@@ -12,6 +12,7 @@ from statistics import median
 from streamlit.testing.v1 import AppTest
 
 from lib.ui.essay_tabs import TABS
+from lib.ui.markup import compile_templates
 from lib.ui.resources import collection, warm_up
 from lib.ui.word_panels import PANELS
 from lib.ui.word_resources import warm_up_words
@@ -67,6 +68,7 @@ def main() -> None:
     unit = imports("import streamlit")
     print(f"{'import streamlit':<34}{unit * 1000:>8.0f} ms    1.00 ×")
     print(f"{'load the corpus, draw all charts':<34}{(cold := seconds(warm_up)) * 1000:>8.0f} ms {cold / unit:>7.2f} ×")
+    compile_templates()
     words = seconds(warm_up_words)
     print(f"{'lay out the words':<34}{words * 1000:>8.0f} ms {words / unit:>7.2f} ×")
     print(f"{'first visit of the page on words':<34}{'':>11}   × a later viewer's first")

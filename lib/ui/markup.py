@@ -94,3 +94,9 @@ def _environment() -> Environment:
 
 
 _ENVIRONMENT = _environment()
+
+
+def compile_templates() -> None:
+    """Compile every template, so that no viewer waits for it."""
+    for name in _ENVIRONMENT.list_templates():
+        _ENVIRONMENT.get_template(name)

@@ -21,6 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from lib.ui.deck_address import deck_of
 from lib.ui.deck_page import deck_page, handout_page
 from lib.ui.frame import EVERYWHERE
+from lib.ui.markup import compile_templates
 from lib.ui.resources import warm_up
 from lib.ui.word_resources import warm_up_words
 
@@ -109,6 +110,7 @@ async def warm(app: st.App) -> AsyncIterator[dict[str, bool]]:
     Streamlit collects garbage after each run; without the freeze it walks pandas and plotly every time, which costs
     more than a page.
     """
+    compile_templates()
     warm_up()
     warm_up_words()
     gc.collect()
