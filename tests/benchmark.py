@@ -3,6 +3,7 @@
 Figures of one machine say little; the ratios between pages, and between a first and a warm run, say where time goes.
 """
 
+import gc
 import subprocess
 import sys
 import time
@@ -70,6 +71,8 @@ def main() -> None:
     print(f"{'load the corpus, draw all charts':<34}{(cold := seconds(warm_up)) * 1000:>8.0f} ms {cold / unit:>7.2f} ×")
     compile_templates()
     words = seconds(warm_up_words)
+    gc.collect()
+    gc.freeze()  # as the app is served
     print(f"{'lay out the words':<34}{words * 1000:>8.0f} ms {words / unit:>7.2f} ×")
     print(f"{'first visit of the page on words':<34}{'':>11}   × a later viewer's first")
     for name, query in (("all texts", {}), *((view, {"view": view}) for view in PANELS if view != "cloud")):

@@ -33,7 +33,8 @@ _INK, _SOFT = RGBColor(0x1E, 0x23, 0x29), RGBColor(0x45, 0x4E, 0x57)
 _MOST_COLUMNS = 3  # sides beside each other; more stand in two rows
 _MANY = 6  # items from which a list stands in two columns
 _MOST_WORDS = 30
-_LETTER = 0.56  # of a line's height: how wide a letter is, more or less; bold ones and capitals are wider
+_LETTER = 0.54  # of a line's height: how wide a letter is, in a wide face, for a reader may lack ours
+_BOLD = 1.14  # how much wider a bold one is
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,8 @@ class _Letters:
 
     def high(self, text: str, across: float) -> float:
         """Return about how high a text stands in a column so wide, in inches."""
-        a_line = across * 72 / (self.points * (_LETTER if self.is_bold or self.is_serif else _LETTER * 0.9))
+        wide = self.points * _LETTER * (_BOLD if self.is_bold else 1)
+        a_line = across * 72 / wide
         return ceil(len(text) / a_line) * self.points * 1.22 / 72
 
     def fitted(self, text: str, across: float, room: float) -> "_Letters":
