@@ -1,6 +1,7 @@
 """A deck as a PowerPoint file: native charts, notes with the evidence, and the way back to each view."""
 
 import io
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -106,8 +107,8 @@ class _Letters:
     def high(self, text: str, across: float) -> float:
         """Return about how high a text stands in a column so wide, in inches."""
         wide = self.points * _LETTER * (_BOLD if self.is_bold else 1)
-        a_line = across * 72 / wide
-        return ceil(len(text) / a_line) * self.points * 1.22 / 72
+        lines = textwrap.wrap(text, max(1, int(across * 72 / wide)))
+        return len(lines) * self.points * 1.22 / 72
 
     def fitted(self, text: str, across: float, room: float) -> "_Letters":
         """Return the same, smaller by so much that a text fits into the room."""
