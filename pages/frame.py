@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from lib.ui.deck_parts import take_up
 from lib.ui.frame import dress
+from lib.ui.own_deck import take_up
 from lib.ui.url_state import hold_themes
 
 menu = [
@@ -20,5 +20,5 @@ menu = [
 dress()
 page = st.navigation(menu, position="top")
 hold_themes(page.url_path)
-take_up()
+take_up(page.url_path)
 page.run()

@@ -1,73 +1,22 @@
-"""Slides made ready to show: what each view says, in one shape that every way of showing it can draw."""
+"""Slides made ready to show: what each view of a deck says."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lib.analysis.chronology import in_order, when_said
 from lib.analysis.comparison import glimpses, side_colours
 from lib.analysis.filters import with_themes
+from lib.analysis.slide import Column, Shown
 from lib.analysis.wording import capital
-from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.deck import Deck, Slide
 from lib.corpus.deck_rules import YEARS
 from lib.corpus.essay import Essay
-from lib.corpus.evidence import Statistic
 from lib.corpus.prose import REFERENCE
 
 _MOST_EVENTS = 8
 """Events on one slide; more are shown on the next."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A side of what is compared, or one of several points: its name, how it is ahead, a gist, and more."""
-
-    name: str
-    colour: int | None = None
-    tag: str = ""
-    gist: str = ""
-    text: str = ""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A slide with everything that is on it. Texts are prose: they may refer to figures and texts as `[[id]]`.
-
-    Attributes:
-        kicker: what it is part of, above the title.
-        lead: a passage in large type.
-        columns: side by side; under each other where `is_list`.
-        figures: rows shown large.
-        chart: shown under the title; its colours are those of `comparison` if there is one.
-        words: ids of the texts whose cloud is shown.
-        source: whom it is from, and where; plain text.
-        evidence: ids of the rows behind it.
-        colour: identity colour of the text it is from.
-        address: of the view in the app.
-    """
-
-    slide: Slide
-    kicker: str
-    title: str
-    address: str
-    lead: str = ""
-    columns: tuple[Column, ...] = ()
-    is_list: bool = False
-    figures: tuple[Statistic, ...] = ()
-    caption: str = ""
-    chart: Chart | None = None
-    comparison: Comparison | None = None
-    words: tuple[str, ...] = ()
-    source: str = ""
-    evidence: tuple[str, ...] = ()
-    colour: int | None = None
-
-    @property
-    def notes(self) -> str:
-        """What the teacher wrote for this slide."""
-        return self.slide.notes
 
 
 def shown(deck: Deck, collection: Collection) -> tuple[Shown, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
 
 from lib.corpus.faults import not_one_of
 from lib.corpus.records import Id, Record, Text, at_most
@@ -26,13 +26,24 @@ VIEWS = {
 MOST_SLIDES = 60
 
 
+def _written(text: str) -> str:
+    if any(ord(letter) < _SPACE and letter not in "\n\t" for letter in text):
+        raise ValueError("a control character found; expected letters, spaces and line breaks")
+    return text
+
+
+_SPACE = 32  # the first character that isn't a control
+Line = Annotated[str, StringConstraints(max_length=160), AfterValidator(_written)]
+Body = Annotated[str, StringConstraints(max_length=1600), AfterValidator(_written)]
+
+
 class Slide(Record):
     """One slide: what it shows, and what the teacher adds."""
 
-    view: Text
-    title: Annotated[str, at_most(16)] = Field("", description="instead of what the view is called by itself")
-    text: Annotated[str, at_most(50)] = Field("", description="of a blank slide")
-    notes: Annotated[str, at_most(160)] = ""
+    view: Annotated[Text, StringConstraints(max_length=160)]
+    title: Annotated[Line, at_most(16)] = Field("", description="instead of what the view is called by itself")
+    text: Annotated[Body, at_most(50)] = Field("", description="of a blank slide")
+    notes: Annotated[Body, at_most(160)] = ""
 
     @field_validator("view")
     @classmethod
@@ -72,7 +83,7 @@ class Deck(Record):
     """Slides in the order shown."""
 
     id: Id
-    title: Annotated[Text, at_most(12)]
+    title: Annotated[Line, Field(min_length=1), at_most(12)]
     order: int = Field(1, ge=1)
     minutes: int = Field(20, ge=1, le=300, description="how long it is meant to take")
     slide: tuple[Slide, ...] = Field(min_length=1, max_length=MOST_SLIDES)

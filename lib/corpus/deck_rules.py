@@ -67,6 +67,8 @@ def objection(slide: Slide, collection: Collection) -> str:
     names = _targets(slide.kind, collection)
     if slide.target and slide.target not in names:
         return not_one_of(slide.target, names, f"the id of {_NOUNS[slide.kind]}")
+    if slide.kind == "timeline":
+        return _timeline(slide, collection)
     return _part(slide, collection) if slide.part else ""
 
 
@@ -97,15 +99,22 @@ def _targets(kind: str, collection: Collection) -> Set[str]:
     }.get(kind, collection.essay_by_id.keys())
 
 
+def _timeline(slide: Slide, collection: Collection) -> str:
+    years = YEARS.fullmatch(slide.part or "0000-9999")
+    if not years or int(years[1]) > int(years[2]):
+        return f"“{slide.part}” is not two years such as 2010-2020"
+    starts = [event.period.start.year for event in collection.essay_by_id[slide.target].events]
+    if not any(int(years[1]) <= start <= int(years[2]) for start in starts):
+        return f"{slide.target} dates no event that begins then"
+    return ""
+
+
 def _part(slide: Slide, collection: Collection) -> str:
-    if slide.kind == "timeline":
-        years = YEARS.fullmatch(slide.part)
-        return "" if years and int(years[1]) <= int(years[2]) else f"“{slide.part}” is not two years such as 2010-2020"
     if slide.kind == "dimension":
         names = [dimension.id for dimension in collection.comparison_by_id[slide.target].dimension]
         return "" if slide.part in names else not_one_of(slide.part, names, f"a dimension of {slide.target}")
     most = _numbered(slide, collection)
-    in_range = slide.part.isdecimal() and 1 <= int(slide.part) <= most
+    in_range = slide.part.isdecimal() and len(slide.part) < 4 and 1 <= int(slide.part) <= most
     return "" if in_range else f"“{slide.part}” is not a number from 1 to {most}"
 
 

@@ -57,4 +57,5 @@ def _message(detail: ErrorDetails, known: Collection[str], noun: str) -> str:
         return not_one_of(str(found), expected, f"a {field}")
     if kind == "string_pattern_mismatch":
         return f"“{found}” is not an id; expected lower-case letters and digits joined by hyphens"
-    return f"found {found!r}; {detail['msg'][0].lower()}{detail['msg'][1:]}"
+    said = "" if kind in {"too_long", "string_too_long"} else f"found {found!r}; "
+    return f"{said}{detail['msg'][0].lower()}{detail['msg'][1:]}"

@@ -7,6 +7,8 @@ import tomli_w
 
 from lib.corpus.deck import Deck
 
+_MOST = 400_000  # bytes
+
 
 def deck_toml(deck: Deck) -> str:
     """Return a deck as it stands in `decks/<id>.toml`."""
@@ -19,11 +21,13 @@ def deck_toml(deck: Deck) -> str:
 
 def read_deck(data: bytes) -> tuple[dict[str, Any], str]:
     """Return what a deck's file holds, and what is wrong with it as a file: empty if nothing is."""
+    if len(data) > _MOST:
+        return {}, f"{len(data)} bytes found; a deck's file has at most {_MOST}"
     try:
         read = tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return {}, f"not UTF-8 at byte {error.start}; a deck is a text file that ends in .toml"
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         return {}, f"not TOML: {error}"
     slides = read.get("slide")
     if not isinstance(slides, list) or not all(isinstance(slide, dict) for slide in slides):

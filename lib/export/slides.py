@@ -17,7 +17,7 @@ from pptx.util import Inches, Pt
 from lib.analysis.exhibit import Exhibit
 from lib.analysis.frequency import Frequent
 from lib.analysis.plain import plain_prose
-from lib.analysis.slides import Column, Shown
+from lib.analysis.slide import Column, Shown
 from lib.analysis.wording import with_sign
 from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection

@@ -59,8 +59,8 @@
   };
   const scale = () => document.documentElement.style.setProperty("--scale", Math.min(innerWidth / 1920, innerHeight / 1080));
 
-  const show = (number, tell = true) => {
-    at = Math.max(0, Math.min(slides.length - 1, number));
+  const show = (number, isMine = true) => {
+    at = Math.max(0, Math.min(slides.length - 1, Number.isFinite(number) ? number : 0));
     slides.forEach((slide, place) => {
       slide.classList.toggle("current", place === at);
       slide.classList.toggle("next", place === at + 1);
@@ -72,9 +72,12 @@
     document.title = `${at + 1} / ${slides.length} · ${document.title.replace(/^\d+ \/ \d+ · /, "")}`;
     draw(slides[at]);
     (window.requestIdleCallback ?? setTimeout)(prepare);
-    if (tell) send();
+    if (isMine) send();
   };
-  const send = () => other?.postMessage({ atlasDeck: { at, isBlank: !blanked.hidden } }, "*");
+  // A page from a file has no origin to name; one from a server talks to its own alone.
+  const home = location.protocol === "file:" ? "*" : location.origin;
+  const tell = (said) => other?.postMessage({ atlasDeck: said }, home);
+  const send = () => tell({ at, isBlank: !blanked.hidden });
   const isOn = (name) => document.body.classList.contains(name);
 
   const openPresenter = () => {
@@ -86,9 +89,9 @@
     if (document.fullscreenElement) document.exitFullscreen();
     else if (document.body.dataset.leave) location.href = document.body.dataset.leave;
   };
-  const setBlank = (isBlank, tell = true) => {
+  const setBlank = (isBlank, isMine = true) => {
     blanked.hidden = !isBlank;
-    if (tell) send();
+    if (isMine) send();
   };
   const showTyped = () => {
     goto.textContent = typed;
@@ -127,7 +130,7 @@
     if (press.ctrlKey || press.metaKey || press.altKey) return;
     const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
     if (/^\d$/.test(key)) typed = (typed + key).slice(-3);
-    else if (key === "Enter") {
+    else if (key === "Enter" && !help.open) {
       if (typed) show(Number(typed) - 1);
       else if (isOn("overview")) toggleOverview();
       else show(at + 1);
@@ -148,14 +151,16 @@
   });
   addEventListener("message", (message) => {
     const told = message.data?.atlasDeck;
-    if (!told) return;
-    other = message.source;
-    if (told.isNew) send();
-    else {
+    if (!told || (home !== "*" && message.origin !== home)) return;
+    if (told.isNew) {
+      other = message.source;
+      send();
+    } else if (message.source === other && Number.isInteger(told.at)) {
       show(told.at, false);
-      setBlank(told.isBlank, false);
+      setBlank(Boolean(told.isBlank), false);
     }
   });
+  addEventListener("beforeprint", () => slides.forEach((slide) => withLayout(slide, draw)));
   addEventListener("resize", scale);
   addEventListener("hashchange", () => show(Number(location.hash.slice(1)) - 1));
   dark.addEventListener("change", redraw);
@@ -174,7 +179,7 @@
       };
       tick();
       setInterval(tick, 500);
-      other?.postMessage({ atlasDeck: { isNew: true } }, "*");
+      tell({ isNew: true });
     }
     document.body.dataset.ready = "";
   });

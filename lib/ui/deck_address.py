@@ -1,6 +1,7 @@
 """A deck in an address: a prepared one by its id, one's own slide by slide."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from urllib.parse import urlencode
 
 from pydantic import ValidationError
@@ -12,10 +13,12 @@ from lib.corpus.records import Origin
 from lib.ui.resources import collection
 
 _HERE = Origin("the address", 1)
-_BREAK = "\x1f"  # parts a slide's view, title, text and notes; no text has it
+_BREAK = "\x1f"  # parts a slide's view, title, text and notes; no record lets a control character in
+_FIELDS = ("view", "title", "text", "notes")
+_MINUTES = 20
 
 
-def deck_of(name: str, slides: Sequence[str], title: str) -> tuple[Deck | None, str]:
+def deck_of(name: str, slides: Sequence[str], title: str, minutes: str = "") -> tuple[Deck | None, str]:
     """Return the deck that an address holds, and what is wrong with it: empty if nothing is.
 
     Args:
@@ -24,39 +27,52 @@ def deck_of(name: str, slides: Sequence[str], title: str) -> tuple[Deck | None, 
     """
     if not slides:
         found = collection().deck_by_id.get(name)
-        return found, "" if found else f"No deck has the id “{name}”."
-    return made(title, [unpacked(slide) for slide in slides])
+        return found, "" if found else f"No deck has the id “{name[:60]}”."
+    is_number = minutes.isdecimal() and len(minutes) < 4
+    return made(title, [fields(slide) for slide in slides], int(minutes) if is_number else _MINUTES)
 
 
-def made(title: str, slides: Sequence[dict[str, str]]) -> tuple[Deck | None, str]:
-    """Return slides as a deck, and what is wrong with them."""
-    values = {"id": "own", "title": title or "My deck", "origin": _HERE}
+def made(title: str, slides: Sequence[Mapping[str, Any]], minutes: int = _MINUTES) -> tuple[Deck | None, str]:
+    """Return slides as a deck of nobody's collection, and what is wrong with them."""
     rows = [{**slide, "origin": Origin("slide", number)} for number, slide in enumerate(slides, 1)]
+    given = {"id": "own", "title": title or "My deck", "minutes": minutes, "slide": rows, "origin": _HERE}
     try:
-        deck = Deck.model_validate({**values, "slide": rows})
+        deck = Deck.model_validate(given)
     except ValidationError as error:
-        return None, "; ".join(
-            f"{'.'.join(map(str, path))}: {message}" for path, message in explain(error, Deck, "key")
-        )
+        faults = [f"{_place(path)}: {message}" for path, message in explain(error, Deck, "key")]
+        return None, "; ".join(faults[:3])
     wrong = [
         f"slide {number}: {said}" for number, one in enumerate(deck.slide, 1) if (said := objection(one, collection()))
     ]
-    return (None, "; ".join(wrong)) if wrong else (deck, "")
+    return (None, "; ".join(wrong[:3])) if wrong else (deck, "")
+
+
+def is_prepared(deck: Deck) -> bool:
+    """Say whether a deck is one that the collection brings, unchanged."""
+    return collection().deck_by_id.get(deck.id) == deck
 
 
 def packed(slide: Slide) -> str:
     """Return a slide as an address holds it."""
-    return _BREAK.join((slide.view, slide.title, slide.text, slide.notes)).rstrip(_BREAK)
+    return _BREAK.join(getattr(slide, name) for name in _FIELDS).rstrip(_BREAK)
 
 
-def unpacked(slide: str) -> dict[str, str]:
+def fields(slide: str) -> dict[str, str]:
     """Return the fields of a slide that an address holds."""
-    given = zip(("view", "title", "text", "notes"), slide.split(_BREAK), strict=False)
-    return {name: value for name, value in given if value}
+    return {name: value for name, value in zip(_FIELDS, slide.split(_BREAK), strict=False) if value}
 
 
 def address(deck: Deck) -> str:
     """Return the query of a deck's address."""
-    if deck.id in collection().deck_by_id and collection().deck_by_id[deck.id] == deck:
+    if is_prepared(deck):
         return urlencode({"id": deck.id})
-    return urlencode([("title", deck.title), *(("s", packed(slide)) for slide in deck.slide)])
+    slides = [("s", packed(slide)) for slide in deck.slide]
+    return urlencode([("title", deck.title), ("minutes", str(deck.minutes)), *slides])
+
+
+def _place(path: Sequence[str | int]) -> str:
+    """Return where a fault of a deck is, as a viewer counts: “slide 2, notes”."""
+    if len(path) > 1 and path[0] == "slide":
+        field = str(path[2]) if len(path) > 2 else ""
+        return f"slide {int(path[1]) + 1}{', ' if field else ''}{field}"
+    return ".".join(map(str, path))

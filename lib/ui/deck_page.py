@@ -12,7 +12,8 @@ import streamlit as st
 from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
-from lib.analysis.slides import Shown, shown
+from lib.analysis.slide import Shown
+from lib.analysis.slides import shown
 from lib.corpus.deck import Deck
 from lib.export.citations import formatted
 from lib.export.slides import Materials, deck_pptx

@@ -1,80 +1,69 @@
 """The parts of the page on presenting: the prepared lessons, the deck that is open, and what may be taken away."""
 
-from typing import Any
+from zlib import crc32
 
 import streamlit as st
 
 from lib.analysis.plain import plain_prose
 from lib.analysis.slides import shown
 from lib.corpus.collection import Collection
-from lib.corpus.deck import MOST_SLIDES, Deck, Slide
+from lib.corpus.deck import Deck, Slide
+from lib.errors import PrintError
 from lib.export.deck_toml import deck_toml, read_deck
-from lib.ui.deck_address import address, deck_of, made, packed
+from lib.ui.deck_address import address, fields, is_prepared, made, packed
 from lib.ui.deck_page import deck_file, deck_slides
 from lib.ui.evidence import shelf
 from lib.ui.markup import as_label, show
+from lib.ui.own_deck import Kept, asked, change, close, earlier, problem
 from lib.ui.pdf import as_pdf, chromium
 from lib.ui.resources import every_exhibit
 
-_OWN, _DONE = "own_deck", "own_deck_wishes"
-_FIELDS = ("title", "text", "notes")
-
-
-def own_slides() -> list[str]:
-    """Return the slides of the viewer's own deck, as an address holds them."""
-    slides: list[str] = st.session_state.setdefault(_OWN, [])
-    return slides
-
-
-def take_up() -> None:
-    """Add to the viewer's deck what a button of a page asked for in the address, and take the wish out of it."""
-    wish = st.query_params.pop("add", "")
-    done: set[str] = st.session_state.setdefault(_DONE, set())
-    if not wish or wish in done:  # the browser's way back leads past wishes that were granted
-        return
-    done.add(wish)
-    view = wish.partition("!")[0]
-    deck, problem = made("", [{"view": view}])
-    if deck is None or len(own_slides()) >= MOST_SLIDES:
-        st.toast(problem or f"A deck has at most {MOST_SLIDES} slides.", icon=":material/warning:")
-        return
-    own_slides().append(view)
-    st.toast(f"Added as slide {len(own_slides())} of your deck; see it under Present.", icon=":material/playlist_add:")
+_PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_MOST_ADDRESS = 60_000  # characters; servers and mail programs refuse longer ones
 
 
 def open_deck() -> Deck | None:
-    """Return the deck that the address holds, or the viewer's own; None if there is neither. Say what is wrong."""
-    name, slides = st.query_params.get("id", ""), st.query_params.get_all("s")
-    if not name and not slides and own_slides():
-        slides = own_slides()
-        st.query_params["s"] = slides
-    if not name and not slides:
-        return None
-    deck, problem = deck_of(name, slides, st.query_params.get("title", ""))
-    if deck is None:
-        st.warning(as_label(problem), icon=":material/warning:")
-    elif slides:
-        st.session_state[_OWN] = list(slides)
+    """Return the deck that is open, if any; say what is wrong with it or with the last edit."""
+    deck, wrong = asked()
+    if said := problem():
+        st.warning(f"Not changed: {as_label(said)}", icon=":material/warning:")
+    if wrong:
+        st.warning(as_label(wrong), icon=":material/warning:")
+        st.button("Close this deck", on_click=close, args=(None,))
     return deck
 
 
 def prepared(atlas: Collection) -> None:
     """Show the lessons that the collection brings, if any."""
-    if not atlas.decks:
-        return
-    decks = [(deck, f"deck?{address(deck)}", f"present?{address(deck)}") for deck in atlas.decks]
-    show("decks.html", atlas, decks=decks)
+    if atlas.decks:
+        decks = [(deck, f"deck?{address(deck)}", f"present?{address(deck)}") for deck in atlas.decks]
+        show("decks.html", atlas, decks=decks)
+
+
+def others() -> None:
+    """Offer the decks of this session that another took the place of."""
+    for number, kept in enumerate(earlier()):
+        deck = _of(kept)
+        if deck:
+            label = f"Open again: {as_label(kept.title)}, {len(kept.slides)} slides"
+            st.button(label, key=f"earlier_{number}", on_click=change, args=(deck, list(kept.slides)))
+
+
+def _of(kept: Kept) -> Deck | None:
+    return made(kept.title, [fields(slide) for slide in kept.slides], kept.minutes)[0]
 
 
 def editor(deck: Deck, atlas: Collection) -> None:
     """Show the slides of a deck to be ordered, retitled, annotated and removed."""
     st.header(as_label(plain_prose(deck.title, atlas)))
-    own = deck.id == "own"
     with st.container(horizontal=True, vertical_alignment="center"):
         st.link_button("Present", f"deck?{address(deck)}", icon=":material/slideshow:")
         _take_away(deck)
-        st.button("Close this deck", on_click=_close, args=(own,), type="tertiary")
-    st.text_input("Title of the deck", deck.title, key="deck_title", on_change=_retitle, args=(deck,), max_chars=90)
+        st.button("Close this deck", on_click=close, args=(deck,), type="tertiary")
+    if len(address(deck)) > _MOST_ADDRESS:
+        st.warning("This deck is too long for a link; send its file instead.", icon=":material/warning:")
+    key = f"deck_title_{crc32(deck.title.encode())}"
+    st.text_input("Title of the deck", deck.title, key=key, on_change=_retitle, args=(deck, key), max_chars=160)
     for number, slide in enumerate(deck.slide):
         _row(number, slide, deck, atlas)
     named = {name for one in shown(deck, atlas) for name in one.evidence}
@@ -82,21 +71,23 @@ def editor(deck: Deck, atlas: Collection) -> None:
 
 
 def _take_away(deck: Deck) -> None:
-    name = deck.id if deck.id != "own" else "deck"
+    name = deck.id if is_prepared(deck) else "deck"
+    home = (st.context.url or "").rsplit("/present", 1)[0]
     st.download_button("File", deck_toml(deck), f"{name}.toml", "application/toml", on_click="ignore")
-    home = st.context.url or ""
-    st.download_button(
-        "PowerPoint",
-        lambda: deck_slides(deck, home.rsplit("/present", 1)[0]),
-        f"{name}.pptx",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        on_click="ignore",
-    )
-    st.link_button("Handout", f"handout?{address(deck)}")
-    if chromium():
-        paper = f"handout?{address(deck)}"
-        st.download_button("Handout, PDF", lambda: as_pdf(paper), f"{name}.pdf", "application/pdf", on_click="ignore")
+    st.download_button("PowerPoint", lambda: deck_slides(deck, home), f"{name}.pptx", _PPTX, on_click="ignore")
     st.download_button("HTML, offline", lambda: deck_file(deck), f"{name}.html", "text/html", on_click="ignore")
+    paper = f"handout?{address(deck)}"
+    st.link_button("Handout", paper)
+    if chromium():
+        st.download_button("Handout, PDF", lambda: _pdf(paper), f"{name}.pdf", "application/pdf", on_click="ignore")
+
+
+def _pdf(page: str) -> bytes:
+    """Print a page; a failure is a file that says so, for a download has nowhere else to say it."""
+    try:
+        return as_pdf(page)
+    except PrintError as error:
+        return str(error).encode()
 
 
 def _row(number: int, slide: Slide, deck: Deck, atlas: Collection) -> None:
@@ -104,94 +95,60 @@ def _row(number: int, slide: Slide, deck: Deck, atlas: Collection) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"slide_{number}"):
         show("deck_row.html", atlas, number=number + 1, slide=slide, first=first)
         with st.popover("Title and notes", type="tertiary", icon=":material/edit:"):
-            for field in _FIELDS if slide.kind == "blank" else ("title", "notes"):
-                key = f"{field}_{number}"
-                st.text_area(
-                    field.capitalize(), getattr(slide, field), key=key, on_change=_annotate, args=(deck, number)
-                )
+            for field in ("title", "text", "notes") if slide.kind == "blank" else ("title", "notes"):
+                # The key is the slide's own, so that one that moves takes its words along.
+                key = f"{field}_{number}_{crc32(packed(slide).encode())}"
+                value = getattr(slide, field)
+                st.text_area(field.capitalize(), value, key=key, on_change=_annotate, args=(deck, number, field, key))
+        last = len(deck.slide) - 1
+        for label, icon, by, is_off in (("Up", "upward", -1, number == 0), ("Down", "downward", 1, number == last)):
+            st.button(
+                label, key=f"{label.lower()}_{number}", on_click=_move, args=(deck, number, by), disabled=is_off,
+                icon=f":material/arrow_{icon}:", type="tertiary",
+            )  # fmt: skip
         st.button(
-            "Up",
-            key=f"up_{number}",
-            on_click=_move,
-            args=(deck, number, -1),
-            disabled=number == 0,
-            icon=":material/arrow_upward:",
+            "Remove", key=f"remove_{number}", on_click=_remove, args=(deck, number), icon=":material/delete:",
             type="tertiary",
-        )
-        st.button(
-            "Down",
-            key=f"down_{number}",
-            on_click=_move,
-            args=(deck, number, 1),
-            disabled=number == len(deck.slide) - 1,
-            icon=":material/arrow_downward:",
-            type="tertiary",
-        )
-        st.button(
-            "Remove",
-            key=f"remove_{number}",
-            on_click=_remove,
-            args=(deck, number),
-            icon=":material/delete:",
-            type="tertiary",
-        )
-
-
-def _say(title: str, slides: list[str]) -> None:
-    """Put a deck of one's own into the address, from which the page is made."""
-    st.query_params.pop("id", None)
-    if slides:
-        st.query_params["s"], st.query_params["title"] = slides, title
-    else:
-        st.query_params.pop("s", None)
-    st.session_state[_OWN] = slides
+        )  # fmt: skip
 
 
 def _slides(deck: Deck) -> list[str]:
     return [packed(slide) for slide in deck.slide]
 
 
-def _retitle(deck: Deck) -> None:
-    _say(st.session_state["deck_title"], _slides(deck))
+def _retitle(deck: Deck, key: str) -> None:
+    change(deck, _slides(deck), st.session_state[key])
 
 
-def _annotate(deck: Deck, number: int) -> None:
-    given = {field: st.session_state[key] for field in _FIELDS if (key := f"{field}_{number}") in st.session_state}
+def _annotate(deck: Deck, number: int, field: str, key: str) -> None:
     slides = list(deck.slide)
-    slides[number] = slides[number].model_copy(update=given)
-    _say(deck.title, [packed(slide) for slide in slides])
+    slides[number] = slides[number].model_copy(update={field: st.session_state[key].replace("\x1f", " ")})
+    change(deck, [packed(slide) for slide in slides])
 
 
 def _move(deck: Deck, number: int, by: int) -> None:
     slides = _slides(deck)
     slides[number], slides[number + by] = slides[number + by], slides[number]
-    _say(deck.title, slides)
+    change(deck, slides)
 
 
 def _remove(deck: Deck, number: int) -> None:
     slides = _slides(deck)
     del slides[number]
-    _say(deck.title, slides)
+    change(deck, slides)
 
 
-def _close(own: bool) -> None:
-    for name in ("id", "s", "title"):
-        st.query_params.pop(name, None)
-    if own:
-        st.session_state[_OWN] = []
-
-
-def load(atlas: Collection) -> None:
+def load() -> None:
     """Offer to open a deck from its file; say what is wrong with one that isn't a deck of this collection."""
     given = st.file_uploader("Open a deck from its file", type="toml", key="deck_file")
     if given is None:
         return
-    read, problem = read_deck(given.getvalue())
+    read, wrong = read_deck(given.getvalue())
     deck = None
-    if not problem:
-        fields: list[dict[str, Any]] = read["slide"]
-        deck, problem = made(str(read.get("title", "")), fields)
+    if not wrong:
+        minutes = read.get("minutes", 20)
+        deck, wrong = made(str(read.get("title", "")), read["slide"], minutes)
     if deck is None:
-        st.warning(f"{as_label(given.name)}: {as_label(problem)}", icon=":material/warning:")
+        st.warning(f"{as_label(given.name)}: {as_label(wrong)}", icon=":material/warning:")
         return
-    st.button("Open it", on_click=_say, args=(deck.title, _slides(deck)), type="primary")
+    st.button("Open it", on_click=change, args=(deck, _slides(deck)))

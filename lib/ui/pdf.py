@@ -1,8 +1,10 @@
 """A page of this app as PDF, printed by a Chromium where one is found on the machine."""
 
+import os
 import shutil
 import subprocess
 import tempfile
+import threading
 from pathlib import Path
 
 import streamlit as st
@@ -11,6 +13,7 @@ from lib.errors import PrintError
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _SECONDS = 60
+_ONE_AT_A_TIME = threading.Semaphore(1)
 
 
 def chromium() -> str:
@@ -29,10 +32,11 @@ def as_pdf(page: str) -> bytes:
     browser = chromium()
     if not browser:
         raise PrintError("no Chromium was found on the machine that serves this app; print the page from your browser")
-    with tempfile.TemporaryDirectory() as folder:
+    with _ONE_AT_A_TIME, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         target = Path(folder, "page.pdf")
+        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium refuses to sandbox for root
         command = [
-            browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            browser, "--headless", *sandbox, "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
             f"--user-data-dir={folder}/profile", "--no-pdf-header-footer", "--virtual-time-budget=8000",
             f"--print-to-pdf={target}", f"http://127.0.0.1:{st.get_option('server.port')}/{page}",

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -86,7 +87,8 @@ def _script(request: Request) -> FileResponse:
 def _deck(request: Request) -> Response:
     """Serve a prepared deck, or one that the address holds, as a page of its own or as a handout."""
     asked = request.query_params
-    deck, problem = deck_of(asked.get("id", ""), asked.getlist("s"), asked.get("title", ""))
+    name, slides = asked.get("id", ""), asked.getlist("s")
+    deck, problem = deck_of(name, slides, asked.get("title", ""), asked.get("minutes", ""))
     if deck is None:
         return PlainTextResponse(problem, status_code=404)
     if request.url.path.endswith("handout"):
@@ -96,7 +98,12 @@ def _deck(request: Request) -> Response:
 
 def _plotly(request: Request) -> Response:
     """Serve the drawing library, which never changes while the app runs."""
-    return Response(get_plotlyjs(), media_type="text/javascript", headers={"cache-control": "max-age=86400"})
+    return Response(_plotlyjs(), media_type="text/javascript", headers={"cache-control": "max-age=86400"})
+
+
+@cache
+def _plotlyjs() -> str:
+    return str(get_plotlyjs())
 
 
 ROUTES = [Route(f"/{name}", _script) for name in ("deck.js", "handout.js", *EVERYWHERE)]

@@ -1,6 +1,6 @@
 """A lesson: prepared ones, and a deck of one's own from any view, to present and take away."""
 
-from lib.ui.deck_parts import editor, load, open_deck, prepared
+from lib.ui.deck_parts import editor, load, open_deck, others, prepared
 from lib.ui.markup import show
 from lib.ui.resources import collection
 
@@ -11,4 +11,5 @@ deck = open_deck()
 if deck:
     editor(deck, atlas)
 prepared(atlas)
-load(atlas)
+others()
+load()

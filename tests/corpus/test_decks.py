@@ -19,6 +19,7 @@ ZOO = [
     ("thesis:lamps", "section:lamps:9", ":5:view: “9” is not a number from 1 to 2"),
     ("thesis:lamps", "section:lamps:one", ":5:view: “one” is not a number from 1 to 2"),
     ("thesis:lamps", "timeline:lamps:1960-1950", ":5:view: “1960-1950” is not two years such as 2010-2020"),
+    ("thesis:lamps", "timeline:lamps:1700-1710", ":5:view: lamps dates no event that begins then"),
     ("thesis:lamps", "figure:lamps-gas", ":5:view: “lamps-gas” is not the id of a figure; did you mean"),
     ("chart:lamps-chart-gas", "chart:lamps-gas", ":9:view: “lamps-gas” is not the id of a chart; did you mean “lamps-chart-gas”?"),
     ("gas-electric:spread", "gas-electric:spred", ":13:view: “spred” is not a dimension of gas-electric; did you mean “spread”?"),
@@ -63,6 +64,11 @@ def test_a_deck_that_needs_a_faulty_row_is_left_out_and_says_so(small: Path):
     collection = load_collection(small)
     assert collection.decks == ()
     assert [fault for fault in map(str, collection.faults) if f"corpus/{FILE}:9:view: left out:" in fault]
+
+
+def test_two_decks_of_one_order_are_told(small: Path):
+    shutil.copy(small / FILE, small / "decks" / "again.toml")
+    assert [fault.message for fault in load_collection(small).faults] == ["1 is the order of another deck too"] * 2
 
 
 def test_a_collection_needs_no_decks(small: Path):

@@ -91,6 +91,7 @@ def test_a_deck_s_file_is_read_as_it_was_written(atlas):
     for deck in atlas.decks:
         read, problem = read_deck(deck_toml(deck).encode())
         assert problem == ""
+        assert (read["title"], read["minutes"]) == (deck.title, deck.minutes)
         again = Deck.model_validate(
             {
                 **read,
@@ -111,6 +112,8 @@ def test_a_deck_s_file_is_read_as_it_was_written(atlas):
         (b"title = ", "not TOML"),
         (b'title = "A shopping list"', "no [[slide]] in it"),
         (b'slide = ["a", "b"]', "no [[slide]] in it"),
+        (b"#" * 400_001, "400001 bytes found"),
+        (b"a = " + b"[" * 20_000, "not TOML"),
     ],
 )
 def test_a_file_that_is_no_deck_is_told(data: bytes, said: str):

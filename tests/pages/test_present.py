@@ -4,8 +4,8 @@ from urllib.parse import parse_qs
 import pytest
 
 from lib.corpus.deck import Slide
-from lib.ui.deck_address import address, deck_of, packed, unpacked
-from lib.ui.deck_page import deck_file, deck_page
+from lib.ui.deck_address import address, deck_of, fields, packed
+from lib.ui.deck_page import deck_file, deck_page, handout_page
 from lib.ui.resources import collection
 from tests.builders import ORIGIN
 
@@ -32,7 +32,7 @@ def test_a_lesson_opens_slide_by_slide(open_page, deck):
 
 def test_a_slide_in_an_address_comes_out_as_it_went_in():
     slide = Slide(view="blank", title="Why?", text="“Now” & then", notes="One\ntwo", origin=ORIGIN)
-    assert unpacked(packed(slide)) == {"view": "blank", "title": "Why?", "text": "“Now” & then", "notes": "One\ntwo"}
+    assert fields(packed(slide)) == {"view": "blank", "title": "Why?", "text": "“Now” & then", "notes": "One\ntwo"}
 
 
 def test_an_own_deck_survives_its_address():
@@ -55,17 +55,66 @@ def test_what_an_address_cannot_show_is_told(open_page, slides: list[str], said:
     assert LESSON.title in shown_on(app), "the rest of the page stands"
 
 
+def text_of(app, label: str, place: int = 0):
+    return [area for area in app.text_area if area.label == label][place]
+
+
 def test_slides_are_moved_removed_and_annotated(open_page):
     slides = [packed(slide) for slide in LESSON.slide[:3]]
-    app = open_page("teach/present.py", s=slides, title="Mine")
+    app = open_page("teach/present.py", s=slides, title="Mine", minutes="45")
     app.button(key="down_0").click().run()
     assert app.query_params["s"] == [slides[1], slides[0], slides[2]]
+    assert text_of(app, "Notes").value == LESSON.slide[1].notes, "a slide that moves takes its words along"
     app.button(key="remove_2").click().run()
     assert app.query_params["s"] == [slides[1], slides[0]]
-    app.text_area(key="notes_0").set_value("Ask twice.").run()
-    assert unpacked(app.query_params["s"][0])["notes"] == "Ask twice."
-    app.text_input(key="deck_title").set_value("Yours").run()
+    text_of(app, "Notes").set_value("Ask twice.").run()
+    first, second = app.query_params["s"]
+    assert fields(first) == {**fields(slides[1]), "notes": "Ask twice."}
+    assert second == slides[0]
+    app.text_input[0].set_value("Yours").run()
     assert app.query_params["title"] in ("Yours", ["Yours"])
+    assert app.query_params["minutes"] in ("45", ["45"])
+
+
+@pytest.mark.parametrize(("label", "words"), [("Title", "word " * 17), ("Notes", "word " * 161), ("Notes", "a\x07b")])
+def test_an_edit_that_a_deck_cannot_hold_changes_nothing_and_says_why(open_page, label: str, words: str):
+    slides = [packed(slide) for slide in LESSON.slide[:2]]
+    app = open_page("teach/present.py", s=slides)
+    text_of(app, label).set_value(words).run()
+    assert app.query_params["s"] == slides
+    assert "Not changed: slide 1" in app.warning[0].value
+
+
+def test_a_deck_of_one_s_own_is_not_lost_when_another_is_edited(open_page):
+    own = f"thesis:{ATLAS.essays[0].id}"
+    app = open_page("teach/present.py", add=f"{own}!1")
+    assert app.query_params["s"] in (own, [own])
+    del app.query_params["s"], app.query_params["title"], app.query_params["minutes"]
+    app.query_params["id"] = LESSON.id
+    app.run()
+    assert app.session_state["own_deck"].slides == (own,), "looking at a lesson takes nothing away"
+    app.button(key="down_0").click().run()
+    assert len(app.session_state["own_deck"].slides) == len(LESSON.slide)
+    app.button(key="earlier_0").click().run()
+    assert app.query_params["s"] in (own, [own])
+
+
+def test_a_broken_address_can_be_closed(open_page):
+    app = open_page("teach/present.py", s=["dance"])
+    next(button for button in app.button if button.label == "Close this deck").click().run()
+    assert not app.warning
+    assert "s" not in app.query_params
+
+
+@pytest.mark.parametrize("number", ["9" * 90, "-1", "²"])
+def test_a_number_that_is_none_is_told(number: str):
+    assert "is not a number from 1 to" in deck_of("", [f"question:{ATLAS.essays[0].id}:{number}"], "")[1]
+
+
+def test_more_slides_than_a_deck_holds_are_told_briefly():
+    deck, said = deck_of("", ["blank"] * 61, "")
+    assert deck is None
+    assert len(said) < 200
 
 
 def test_a_wish_in_the_address_is_granted_once(open_page):
@@ -75,15 +124,22 @@ def test_a_wish_in_the_address_is_granted_once(open_page):
     app.run()
     app.query_params["add"] = "chart:nobody!2"
     app.run()
-    assert app.session_state["own_deck"] == [f"thesis:{ATLAS.essays[0].id}"]
+    assert app.session_state["own_deck"].slides == (f"thesis:{ATLAS.essays[0].id}",)
+
+
+def test_a_deck_stays_out_of_the_address_of_other_pages(open_page):
+    app = open_page("read/essay.py", id=ATLAS.essays[0].id, s=["blank"], title="Mine")
+    assert "s" not in app.query_params
+    assert "title" not in app.query_params
 
 
 def test_the_page_of_a_deck_escapes_what_it_is_given():
     own, _ = deck_of("", ["blank\x1f<script>alert(1)</script>\x1f</script><b>x"], "<i>Mine</i>")
-    shown = deck_page(own, "present?x=1&y=\"'")
-    assert "<script>alert" not in shown
-    assert "<b>x" not in shown
-    assert "<i>Mine" not in shown
+    for shown in (deck_page(own, "present?x=1&y=\"'><b>"), handout_page(own)):
+        assert "<script>alert" not in shown
+        assert "<b>x" not in shown
+        assert "'><b>" not in shown
+        assert "<i>Mine" not in shown
 
 
 def test_a_deck_s_file_needs_nothing_else():

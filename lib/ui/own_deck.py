@@ -1,0 +1,115 @@
+"""The viewer's own deck: kept for the session, said in the address wherever it is shown, never lost by an edit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from lib.corpus.deck import MOST_SLIDES, Deck
+from lib.ui.deck_address import deck_of, fields, is_prepared, made, packed
+
+_OWN, _EARLIER, _DONE, _PROBLEM = "own_deck", "earlier_decks", "own_deck_wishes", "own_deck_problem"
+_PARTS = ("s", "title", "minutes")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A deck as an address holds it."""
+
+    title: str
+    minutes: int
+    slides: tuple[str, ...]
+
+
+_NONE = Kept("My deck", 20, ())
+
+
+def own() -> Kept:
+    """Return the viewer's own deck; without slides until one is added."""
+    kept: Kept = st.session_state.setdefault(_OWN, _NONE)
+    return kept
+
+
+def earlier() -> tuple[Kept, ...]:
+    """Return the decks of this session that an edit of another took the place of, the last first."""
+    decks: tuple[Kept, ...] = st.session_state.setdefault(_EARLIER, ())
+    return decks
+
+
+def problem() -> str:
+    """Return what was wrong with the last edit, once; empty if nothing was."""
+    return str(st.session_state.pop(_PROBLEM, ""))
+
+
+def take_up(page: str) -> None:
+    """Add to the viewer's deck what a button of a page asked for in the address, and take the wish out of it.
+
+    On any page but that for presenting, take a deck that the browser's way back has left there out of it too.
+    """
+    for name in _PARTS if page != "present" else ():
+        st.query_params.pop(name, None)
+    wish = st.query_params.pop("add", "")
+    done: set[str] = st.session_state.setdefault(_DONE, set())
+    if not wish or wish in done:  # the way back leads past wishes that were granted
+        return
+    done.add(wish)
+    kept = own()
+    slides = (*kept.slides, wish.partition("!")[0])
+    deck, wrong = made(kept.title, [fields(slide) for slide in slides])
+    if deck is None:
+        st.toast(wrong, icon=":material/warning:")
+        return
+    st.session_state[_OWN] = Kept(kept.title, kept.minutes, slides)
+    st.toast(f"Added as slide {len(slides)} of your deck; see it under Present.", icon=":material/playlist_add:")
+
+
+def asked() -> tuple[Deck | None, str]:
+    """Return the deck that the address asks for, or else the viewer's own, and what is wrong with it.
+
+    Both are empty if there is neither.
+    """
+    name, slides = st.query_params.get("id", ""), st.query_params.get_all("s")
+    if not name and not slides:
+        if not own().slides:
+            return None, ""
+        _say(own())
+        slides = list(own().slides)
+    return deck_of(name, slides, st.query_params.get("title", ""), st.query_params.get("minutes", ""))
+
+
+def change(deck: Deck, slides: Sequence[str], title: str = "") -> None:
+    """Make the slides given the viewer's own deck, if they are one; else keep everything and note what is wrong.
+
+    Args:
+        deck: the deck that is edited; another of the viewer's own, which this one takes the place of, is kept.
+    """
+    kept = Kept(title or deck.title, deck.minutes, tuple(slides))
+    if slides:
+        changed, wrong = made(kept.title, [fields(slide) for slide in slides], kept.minutes)
+        if changed is None:
+            st.session_state[_PROBLEM] = wrong
+            return
+    before = own()
+    if before.slides and before.slides != tuple(packed(slide) for slide in deck.slide):
+        st.session_state[_EARLIER] = (before, *(one for one in earlier() if one != before))[:MOST_SLIDES]
+    st.session_state[_OWN] = kept
+    _say(kept)
+
+
+def close(deck: Deck | None) -> None:
+    """Take a deck out of the address; one of the viewer's own is kept among the earlier ones."""
+    for name in ("id", *_PARTS):
+        st.query_params.pop(name, None)
+    if deck is None or not is_prepared(deck):
+        if own().slides:
+            st.session_state[_EARLIER] = (own(), *(one for one in earlier() if one != own()))
+        st.session_state[_OWN] = _NONE
+
+
+def _say(kept: Kept) -> None:
+    st.query_params.pop("id", None)
+    if not kept.slides:
+        st.query_params.pop("s", None)
+        return
+    st.query_params["s"], st.query_params["title"] = list(kept.slides), kept.title
+    st.query_params["minutes"] = str(kept.minutes)
