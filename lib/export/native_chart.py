@@ -61,8 +61,9 @@ def add_chart(shapes: Any, box: Sequence[int], drawing: Drawing, colours: Colour
         box: left, top, width and height, in EMU.
     """
     series = _series(drawing)
-    categories = list(dict.fromkeys(point.category for points in series.values() for point in points))
     is_line = drawing.chart.kind in _LINES
+    named = list(dict.fromkeys(point.category for points in series.values() for point in points))
+    categories = _in_time(drawing.rows) if is_line else named
     data = CategoryChartData()
     data.categories = categories
     for name, points in series.items():
@@ -86,6 +87,13 @@ def _series(drawing: Drawing) -> dict[str, list[_Point]]:
     naming = "period" if chart.kind in _LINES else chart.label
     groups = by_series(drawing.rows, chart.series) if chart.series else {"": list(drawing.rows)}
     return {name: [_point(row, naming, drawing.shades[row.id]) for row in members] for name, members in groups.items()}
+
+
+def _in_time(rows: Sequence[Statistic]) -> list[str]:
+    """Return the names of the periods in the order of time, the undated last."""
+    dated = [(row.period.start, row.period.end, name_of(row, "period")) for row in rows if row.period]
+    undated = [name_of(row, "period") for row in rows if not row.period]
+    return list(dict.fromkeys([name for *_, name in sorted(dated)] + undated))
 
 
 def _point(row: Statistic, naming: str, shade: str) -> _Point:

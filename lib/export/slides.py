@@ -85,8 +85,6 @@ def _notes(one: Shown, materials: Materials) -> list[str]:
     """Return a slide's notes: the teacher's own, the caveat, the words behind its figures, and the way back."""
     atlas = materials.atlas
     lines = [plain_prose(one.notes, atlas)] if one.notes else []
-    if one.chart and one.chart.caveat:
-        lines.append(plain_prose(one.chart.caveat, atlas))
     for exhibit in (materials.known[name] for name in one.evidence if name in materials.known):
         words = f" “{exhibit.locator.exact}”" if exhibit.locator.exact else ""
         lines.append(f"{plain_prose(exhibit.stated, atlas)}:{words} ({exhibit.where}; {exhibit.whose})")
@@ -168,7 +166,11 @@ class _Writer:
         rows = [atlas.statistic_by_id[name] for name in chart.statistics]
         table = atlas.essay_of[chart.id].table(chart.table)
         drawing = Drawing(chart, rows, table, self.materials.shades(chart, self.one.comparison))
-        box = [int(side * _INCH) for side in (_LEFT, self.top, _ACROSS, _BOTTOM - self.top)]
+        caveat = plain_prose(chart.caveat, atlas)
+        room = _FOOT.high(caveat, _ACROSS) + 0.08 if caveat else 0.0
+        if caveat:
+            self._write([(caveat, _FOOT)], (_LEFT, _BOTTOM - room + 0.08, _ACROSS, room))
+        box = [int(side * _INCH) for side in (_LEFT, self.top, _ACROSS, _BOTTOM - self.top - room)]
         frame = add_chart(self.shapes, box, drawing, self.materials.colours)
         frame._element.nvGraphicFramePr.cNvPr.set("descr", plain_prose(chart.alt, atlas))
 

@@ -9,7 +9,7 @@
   const isPresenter = new URLSearchParams(location.search).has("presenter");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const begun = Date.now();
-  let at = 0, typed = "", other = isPresenter ? window.opener : null;
+  let at = 0, typed = "", isBlank = false, other = isPresenter ? window.opener : null;
 
   const scheme = () => document.documentElement.dataset.scheme ?? (dark.matches ? "dark" : "light");
   const coloured = (figure) => {
@@ -77,7 +77,7 @@
   // A page from a file has no origin to name; one from a server talks to its own alone.
   const home = location.protocol === "file:" ? "*" : location.origin;
   const tell = (said) => other?.postMessage({ atlasDeck: said }, home);
-  const send = () => tell({ at, isBlank: !blanked.hidden });
+  const send = () => tell({ at, isBlank });
   const isOn = (name) => document.body.classList.contains(name);
 
   const openPresenter = () => {
@@ -89,8 +89,11 @@
     if (document.fullscreenElement) document.exitFullscreen();
     else if (document.body.dataset.leave) location.href = document.body.dataset.leave;
   };
-  const setBlank = (isBlank, isMine = true) => {
-    blanked.hidden = !isBlank;
+  // Only what the class sees goes black; whoever presents still needs the notes.
+  const setBlank = (wanted, isMine = true) => {
+    isBlank = wanted;
+    blanked.hidden = isPresenter || !isBlank;
+    document.body.classList.toggle("dark-room", isBlank);
     if (isMine) send();
   };
   const showTyped = () => {
@@ -106,17 +109,19 @@
     const open = document.querySelector(".evidence:popover-open");
     if (help.open) help.close();
     else if (open) open.hidePopover();
-    else if (!blanked.hidden) setBlank(false);
+    else if (isBlank) setBlank(false);
     else if (typed) typed = "";
     else if (isOn("overview")) toggleOverview();
     else if (!notes.hidden && !isPresenter) notes.hidden = true;
     else leave();
   };
+  // A step out of a blank shows the slide again, and goes no further unseen.
+  const step = (by) => (isBlank ? setBlank(false) : show(at + by));
   const acts = {
-    next: () => show(at + 1), back: () => show(at - 1), first: () => show(0), last: () => show(slides.length - 1),
+    next: () => step(1), back: () => step(-1), first: () => show(0), last: () => show(slides.length - 1),
     notes: () => { if (!isPresenter) notes.hidden = !notes.hidden; },
     evidence: () => slides[at].querySelector(".evidence")?.togglePopover(),
-    overview: toggleOverview, blank: () => setBlank(blanked.hidden), help: () => (help.open ? help.close() : help.showModal()),
+    overview: () => { if (!isPresenter) toggleOverview(); }, blank: () => setBlank(!isBlank), help: () => (help.open ? help.close() : help.showModal()),
     full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
     scheme: () => { document.documentElement.dataset.scheme = scheme() === "dark" ? "light" : "dark"; redraw(); },
     presenter: openPresenter, close,

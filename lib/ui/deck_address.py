@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from pydantic import ValidationError
 
-from lib.corpus.deck import Deck, Slide
+from lib.corpus.deck import MOST_SLIDES, Deck, Slide
 from lib.corpus.deck_rules import objection
 from lib.corpus.explain import explain
 from lib.corpus.records import Origin
@@ -28,8 +28,12 @@ def deck_of(name: str, slides: Sequence[str], title: str, minutes: str = "") -> 
     if not slides:
         found = collection().deck_by_id.get(name)
         return found, "" if found else f"No deck has the id “{name[:60]}”."
-    is_number = minutes.isdecimal() and len(minutes) < 4
-    return made(title, [fields(slide) for slide in slides], int(minutes) if is_number else _MINUTES)
+    given = [fields(slide) for slide in slides]
+    length = int(minutes) if minutes.isdecimal() and len(minutes) < 4 else _MINUTES
+    deck, wrong = made(title, given, length)
+    if deck is None:  # a link cut short still opens what is whole of it
+        deck = made(title, [slide for slide in given if made("", [slide])[0]][:MOST_SLIDES], length)[0]
+    return deck, wrong
 
 
 def made(title: str, slides: Sequence[Mapping[str, Any]], minutes: int = _MINUTES) -> tuple[Deck | None, str]:

@@ -62,7 +62,8 @@ def deck_slides(deck: Deck, home: str) -> bytes:
 def handout_page(deck: Deck) -> str:
     """Return a deck as a page for paper: what it shows, the words behind it, room for answers, and the sources."""
     scripts = Markup('<script src="plotly.min.js"></script><script src="handout.js"></script>')
-    texts = [formatted(essay, collection().head) for essay in collection().essays]
+    sources = " ".join(one.source for one in shown(deck, collection()))
+    texts = [formatted(essay, collection().head) for essay in collection().essays if essay.credit in sources]
     style = (_HERE / "handout.css").read_text(encoding="utf-8")
     more = {"texts": texts, "today": f"{date.today():%d %B %Y}", "frequent": frequent_in}
     return _render("handout.html", deck, _served_faces(), scripts, style=Markup(style), **more)

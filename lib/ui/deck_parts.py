@@ -19,6 +19,7 @@ from lib.ui.pdf import as_pdf, chromium
 from lib.ui.resources import every_exhibit
 
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_LIMITS = {"title": 16, "text": 50, "notes": 160}  # words, as the record has them
 _MOST_ADDRESS = 60_000  # characters; servers and mail programs refuse longer ones
 
 
@@ -99,7 +100,10 @@ def _row(number: int, slide: Slide, deck: Deck, atlas: Collection) -> None:
                 # The key is the slide's own, so that one that moves takes its words along.
                 key = f"{field}_{number}_{crc32(packed(slide).encode())}"
                 value = getattr(slide, field)
-                st.text_area(field.capitalize(), value, key=key, on_change=_annotate, args=(deck, number, field, key))
+                st.text_area(
+                    field.capitalize(), value, key=key, on_change=_annotate, args=(deck, number, field, key),
+                    help=f"At most {_LIMITS[field]} words.",
+                )  # fmt: skip
         last = len(deck.slide) - 1
         for label, icon, by, is_off in (("Up", "upward", -1, number == 0), ("Down", "downward", 1, number == last)):
             st.button(

@@ -65,6 +65,17 @@ def test_charts_are_native_with_the_values_of_their_rows(atlas):
         assert frame._element.nvGraphicFramePr.cNvPr.get("descr") == plain_prose(chart.alt, atlas)
 
 
+def test_time_runs_forward_in_a_native_chart(atlas):
+    chart = atlas.chart_by_id["wootten-ch-mongol-share"]
+    blank = {"view": f"chart:{chart.id}", "origin": ORIGIN}
+    deck = Deck.model_validate({"id": "own", "title": "Time", "origin": ORIGIN, "slide": [blank]})
+    slide = list(Presentation(io.BytesIO(deck_pptx(deck, shown(deck, atlas), materials(atlas)))).slides)[1]
+    (frame,) = [shape for shape in slide.shapes if shape.has_chart]
+    assert list(frame.chart.plots[0].categories) == ["1947", "1980", "1985", "2017"]
+    words = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert plain_prose(chart.caveat, atlas) in words
+
+
 def test_notes_hold_the_words_behind_the_figures_and_the_way_back(lesson, atlas):
     _, slides, file = lesson
     for drawn, one in zip(file.slides, slides, strict=True):

@@ -3,7 +3,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from lib.corpus.deck import Slide
+from lib.corpus.deck import MOST_SLIDES, Slide
 from lib.ui.deck_address import address, deck_of, fields, packed
 from lib.ui.deck_page import deck_file, deck_page, handout_page
 from lib.ui.resources import collection
@@ -50,6 +50,9 @@ def test_an_own_deck_survives_its_address():
 )
 def test_what_an_address_cannot_show_is_told(open_page, slides: list[str], said: str):
     assert said in deck_of("", slides, "")[1]
+    whole, wrong = deck_of("", ["blank", *slides], "")
+    assert [slide.view for slide in whole.slide] == ["blank"], "what is whole of a link opens"
+    assert said in wrong.replace("slide 2", "slide 1")
     app = open_page("teach/present.py", s=slides)
     assert said.split("“")[1] in app.warning[0].value
     assert LESSON.title in shown_on(app), "the rest of the page stands"
@@ -112,8 +115,9 @@ def test_a_number_that_is_none_is_told(number: str):
 
 
 def test_more_slides_than_a_deck_holds_are_told_briefly():
-    deck, said = deck_of("", ["blank"] * 61, "")
-    assert deck is None
+    deck, said = deck_of("", ["blank"] * (MOST_SLIDES + 1), "")
+    assert len(deck.slide) == MOST_SLIDES
+    assert said
     assert len(said) < 200
 
 
