@@ -144,7 +144,7 @@ def _remove(deck: Deck, number: int) -> None:
 
 def load() -> None:
     """Offer to open a deck from its file; say what is wrong with one that isn't a deck of this collection."""
-    given = st.file_uploader("Open a deck from its file", type="toml", key="deck_file")
+    given = st.file_uploader("Open a deck from its file", type="toml", key="deck_file", max_upload_size=1)
     if given is None:
         return
     read, wrong = read_deck(given.getvalue())
