@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from lib.analysis.chronology import decade, moment
-from lib.corpus.argument import Actor, Discrepancy, DiscrepancyKind
+from lib.corpus.argument import BETWEEN_TEXTS, Actor, Discrepancy, DiscrepancyKind
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay
@@ -83,10 +83,10 @@ ODDS: dict[DiscrepancyKind, str] = {
 def at_odds(first: Essay, second: Essay) -> dict[DiscrepancyKind, Doubts]:
     """Return the doubts of either text that concern something of the other, under their kind, by weight."""
     own = {essay.id: {entry.id for entry in essay.entries} for essay in (first, second)}
-    found: dict[DiscrepancyKind, Doubts] = {kind: [] for kind in ODDS}
+    found: dict[DiscrepancyKind, Doubts] = {kind: [] for kind in BETWEEN_TEXTS}
     for one, other in ((first, second), (second, first)):
         for doubt in one.discrepancies:
-            if doubt.kind in ODDS and own[other.id] & set(doubt.concerns):
+            if doubt.kind in BETWEEN_TEXTS and own[other.id] & set(doubt.concerns):
                 found[doubt.kind].append((one, doubt))
     return {kind: doubts for kind, doubts in found.items() if doubts}
 

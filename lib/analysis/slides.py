@@ -7,7 +7,7 @@ from lib.analysis.chronology import in_order, when_said
 from lib.analysis.comparison import glimpses, side_colours
 from lib.analysis.filters import with_themes
 from lib.analysis.slide import Column, Shown
-from lib.analysis.wording import capital
+from lib.analysis.wording import capital, counted
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.deck import Deck, Slide
@@ -22,7 +22,7 @@ _MOST_EVENTS = 8
 def shown(deck: Deck, collection: Collection) -> tuple[Shown, ...]:
     """Return the slides of a deck ready to show, its own title first; one with too many events is parted."""
     opening = Slide.model_validate({"view": "blank", "origin": deck.origin})
-    minutes = f"{len(deck.slide)} slides · about {deck.minutes} minutes"
+    minutes = f"{counted(len(deck.slide), 'slide')} · about {counted(deck.minutes, 'minute')}"
     first = Shown(opening, collection.head.title, deck.title, "", lead=minutes)
     return (first, *(part for slide in deck.slide for part in _shown(slide, collection)))
 

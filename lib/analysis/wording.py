@@ -44,6 +44,11 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def counted(number: int, thing: str) -> str:
+    """Return how many things there are: “1 slide”, “12 slides”."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
 def with_sign(row: Statistic) -> str:
     """Return a figure for a chart or headline, its qualifier as a sign: “> 30%”."""
     sign = QUALIFIERS[row.qualifier].sign

@@ -24,6 +24,9 @@ VIEWS = {
 """What a slide may show, and how it is written; the years of a timeline may be left out, and the text of words."""
 
 MOST_SLIDES = 60
+MOST_WORDS = {"title": 16, "text": 50, "notes": 160}
+MINUTES = 20
+"""How long a deck is taken to last that doesn't say."""
 
 
 def _written(text: str) -> str:
@@ -41,9 +44,11 @@ class Slide(Record):
     """One slide: what it shows, and what the teacher adds."""
 
     view: Annotated[Text, StringConstraints(max_length=160)]
-    title: Annotated[Line, at_most(16)] = Field("", description="instead of what the view is called by itself")
-    text: Annotated[Body, at_most(50)] = Field("", description="of a blank slide")
-    notes: Annotated[Body, at_most(160)] = ""
+    title: Annotated[Line, at_most(MOST_WORDS["title"])] = Field(
+        "", description="instead of what the view is called by itself"
+    )
+    text: Annotated[Body, at_most(MOST_WORDS["text"])] = Field("", description="of a blank slide")
+    notes: Annotated[Body, at_most(MOST_WORDS["notes"])] = ""
 
     @field_validator("view")
     @classmethod
@@ -85,5 +90,5 @@ class Deck(Record):
     id: Id
     title: Annotated[Line, Field(min_length=1), at_most(12)]
     order: int = Field(1, ge=1)
-    minutes: int = Field(20, ge=1, le=300, description="how long it is meant to take")
+    minutes: int = Field(MINUTES, ge=1, le=300, description="how long it is meant to take")
     slide: tuple[Slide, ...] = Field(min_length=1, max_length=MOST_SLIDES)

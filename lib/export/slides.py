@@ -82,7 +82,7 @@ def deck_pptx(deck: Deck, slides: Sequence[Shown], materials: Materials) -> byte
 
 
 def _notes(one: Shown, materials: Materials) -> list[str]:
-    """Return a slide's notes: the teacher's own, the caveat, the words behind its figures, and the way back."""
+    """Return a slide's notes: the teacher's own, the words behind its figures, and the way back."""
     atlas = materials.atlas
     lines = [plain_prose(one.notes, atlas)] if one.notes else []
     for exhibit in (materials.known[name] for name in one.evidence if name in materials.known):
@@ -175,7 +175,8 @@ class _Writer:
         frame._element.nvGraphicFramePr.cNvPr.set("descr", plain_prose(chart.alt, atlas))
 
     def _columns(self, columns: Sequence[Column]) -> None:
-        rows = [columns[start : start + _MOST_COLUMNS] for start in range(0, len(columns), _MOST_COLUMNS)]
+        most = 2 if len(columns) == 4 else _MOST_COLUMNS  # two rows of two, rather than three and one
+        rows = [columns[start : start + most] for start in range(0, len(columns), most)]
         high = (_BOTTOM - self.top) / len(rows)
         for row in rows:
             wide = _ACROSS / len(row)

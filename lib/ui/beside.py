@@ -6,11 +6,12 @@ from typing import TypeVar
 
 import streamlit as st
 
+from lib.analysis.filters import with_themes
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay
 from lib.ui.markup import show
-from lib.ui.url_state import link_to
+from lib.ui.url_state import chosen_themes, link_to
 
 T = TypeVar("T", Essay, Comparison)
 
@@ -24,10 +25,12 @@ class Way:
 
 
 def beside(record: T, records: Sequence[T], name: Callable[[T], str], everything: Way, atlas: Collection) -> None:
-    """Link to the records before and after one among several, and to all of them."""
-    at = records.index(record)
+    """Link to the records before and after one, among those on the themes chosen, and to all of them."""
+    chosen = with_themes(records, chosen_themes())
+    among = chosen if record in chosen else records
+    at = among.index(record)
     before, after = (
-        Way(name(records[place]), link_to(records[place])) if 0 <= place < len(records) else None
+        Way(name(among[place]), link_to(among[place])) if 0 <= place < len(among) else None
         for place in (at - 1, at + 1)
     )
     st.divider()

@@ -8,7 +8,6 @@ import streamlit as st
 
 from lib.analysis.comparison import differs, doubts_about, glimpses, side_colours, silent_sides, tally
 from lib.analysis.exhibit import of_quotes
-from lib.analysis.filters import with_themes
 from lib.analysis.plain import plain_prose
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Dimension
@@ -19,7 +18,7 @@ from lib.ui.beside import Way, beside
 from lib.ui.chart_card import chart_card
 from lib.ui.markup import show
 from lib.ui.resources import every_exhibit
-from lib.ui.url_state import chosen_themes, hold_choice, link_to, name_choice
+from lib.ui.url_state import hold_choice, link_to, name_choice
 
 _VIEW = "show"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -116,9 +115,13 @@ def take_away(comparison: Comparison, atlas: Collection) -> None:
 
 def neighbours(comparison: Comparison, atlas: Collection) -> None:
     """Link to the comparisons before and after among those on the themes chosen, and to all of them."""
-    chosen = with_themes(atlas.comparisons, chosen_themes())
-    among = chosen if comparison in chosen else atlas.comparisons
-    beside(comparison, among, lambda one: plain_prose(one.title, atlas), Way("All comparisons", "comparisons"), atlas)
+    beside(
+        comparison,
+        atlas.comparisons,
+        lambda one: plain_prose(one.title, atlas),
+        Way("All comparisons", "comparisons"),
+        atlas,
+    )
 
 
 def comparison_card(comparison: Comparison, atlas: Collection) -> None:

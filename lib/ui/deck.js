@@ -138,7 +138,7 @@
     else if (key === "Enter" && !help.open) {
       if (typed) show(Number(typed) - 1);
       else if (isOn("overview")) toggleOverview();
-      else show(at + 1);
+      else step(1);
       typed = "";
     } else if (keys[key] && !(help.open && key !== "Escape" && key !== "h")) {
       press.preventDefault();
@@ -152,7 +152,7 @@
     if (isOn("overview") && slide) {
       show(slides.indexOf(slide));
       toggleOverview();
-    } else if (slide && !click.target.closest("a, button, .evidence") && !getSelection().toString()) show(at + 1);
+    } else if (slide && !click.target.closest("a, button, .evidence") && !getSelection().toString()) step(1);
   });
   addEventListener("message", (message) => {
     const told = message.data?.atlasDeck;

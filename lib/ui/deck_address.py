@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from pydantic import ValidationError
 
-from lib.corpus.deck import MOST_SLIDES, Deck, Slide
+from lib.corpus.deck import MINUTES, MOST_SLIDES, Deck, Slide
 from lib.corpus.deck_rules import objection
 from lib.corpus.explain import explain
 from lib.corpus.records import Origin
@@ -15,7 +15,7 @@ from lib.ui.resources import collection
 _HERE = Origin("the address", 1)
 _BREAK = "\x1f"  # parts a slide's view, title, text and notes; no record lets a control character in
 _FIELDS = ("view", "title", "text", "notes")
-_MINUTES = 20
+UNNAMED = "My deck"
 
 
 def deck_of(name: str, slides: Sequence[str], title: str, minutes: str = "") -> tuple[Deck | None, str]:
@@ -29,17 +29,17 @@ def deck_of(name: str, slides: Sequence[str], title: str, minutes: str = "") -> 
         found = collection().deck_by_id.get(name)
         return found, "" if found else f"No deck has the id “{name[:60]}”."
     given = [fields(slide) for slide in slides]
-    length = int(minutes) if minutes.isdecimal() and len(minutes) < 4 else _MINUTES
+    length = int(minutes) if minutes.isdecimal() and len(minutes) < 4 else MINUTES
     deck, wrong = made(title, given, length)
     if deck is None:  # a link cut short still opens what is whole of it
         deck = made(title, [slide for slide in given if made("", [slide])[0]][:MOST_SLIDES], length)[0]
     return deck, wrong
 
 
-def made(title: str, slides: Sequence[Mapping[str, Any]], minutes: int = _MINUTES) -> tuple[Deck | None, str]:
+def made(title: str, slides: Sequence[Mapping[str, Any]], minutes: int = MINUTES) -> tuple[Deck | None, str]:
     """Return slides as a deck of nobody's collection, and what is wrong with them."""
     rows = [{**slide, "origin": Origin("slide", number)} for number, slide in enumerate(slides, 1)]
-    given = {"id": "own", "title": title or "My deck", "minutes": minutes, "slide": rows, "origin": _HERE}
+    given = {"id": "own", "title": title or UNNAMED, "minutes": minutes, "slide": rows, "origin": _HERE}
     try:
         deck = Deck.model_validate(given)
     except ValidationError as error:
@@ -58,7 +58,12 @@ def is_prepared(deck: Deck) -> bool:
 
 def packed(slide: Slide) -> str:
     """Return a slide as an address holds it."""
-    return _BREAK.join(getattr(slide, name) for name in _FIELDS).rstrip(_BREAK)
+    return _BREAK.join(getattr(slide, name).replace(_BREAK, " ") for name in _FIELDS).rstrip(_BREAK)
+
+
+def packed_slides(deck: Deck) -> tuple[str, ...]:
+    """Return the slides of a deck as an address holds them."""
+    return tuple(packed(slide) for slide in deck.slide)
 
 
 def fields(slide: str) -> dict[str, str]:
@@ -70,7 +75,7 @@ def address(deck: Deck) -> str:
     """Return the query of a deck's address."""
     if is_prepared(deck):
         return urlencode({"id": deck.id})
-    slides = [("s", packed(slide)) for slide in deck.slide]
+    slides = [("s", slide) for slide in packed_slides(deck)]
     return urlencode([("title", deck.title), ("minutes", str(deck.minutes)), *slides])
 
 

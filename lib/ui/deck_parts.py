@@ -6,11 +6,12 @@ import streamlit as st
 
 from lib.analysis.plain import plain_prose
 from lib.analysis.slides import shown
+from lib.analysis.wording import counted
 from lib.corpus.collection import Collection
-from lib.corpus.deck import Deck, Slide
+from lib.corpus.deck import MINUTES, MOST_WORDS, Deck, Slide
 from lib.errors import PrintError
 from lib.export.deck_toml import deck_toml, read_deck
-from lib.ui.deck_address import address, fields, is_prepared, made, packed
+from lib.ui.deck_address import address, fields, is_prepared, made, packed, packed_slides
 from lib.ui.deck_page import deck_file, deck_slides
 from lib.ui.evidence import shelf
 from lib.ui.markup import as_label, show
@@ -19,7 +20,6 @@ from lib.ui.pdf import as_pdf, chromium
 from lib.ui.resources import every_exhibit
 
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-_LIMITS = {"title": 16, "text": 50, "notes": 160}  # words, as the record has them
 _MOST_ADDRESS = 60_000  # characters; servers and mail programs refuse longer ones
 
 
@@ -30,7 +30,8 @@ def open_deck() -> Deck | None:
         st.warning(f"Not changed: {as_label(said)}", icon=":material/warning:")
     if wrong:
         st.warning(as_label(wrong), icon=":material/warning:")
-        st.button("Close this deck", on_click=close, args=(None,))
+        if deck is None:  # an open one has a button of its own
+            st.button("Close this deck", on_click=close, args=(None,))
     return deck
 
 
@@ -46,7 +47,7 @@ def others() -> None:
     for number, kept in enumerate(earlier()):
         deck = _of(kept)
         if deck:
-            label = f"Open again: {as_label(kept.title)}, {len(kept.slides)} slides"
+            label = f"Open again: {as_label(kept.title)}, {counted(len(kept.slides), 'slide')}"
             st.button(label, key=f"earlier_{number}", on_click=change, args=(deck, list(kept.slides)))
 
 
@@ -102,7 +103,7 @@ def _row(number: int, slide: Slide, deck: Deck, atlas: Collection) -> None:
                 value = getattr(slide, field)
                 st.text_area(
                     field.capitalize(), value, key=key, on_change=_annotate, args=(deck, number, field, key),
-                    help=f"At most {_LIMITS[field]} words.",
+                    help=f"At most {MOST_WORDS[field]} words.",
                 )  # fmt: skip
         last = len(deck.slide) - 1
         for label, icon, by, is_off in (("Up", "upward", -1, number == 0), ("Down", "downward", 1, number == last)):
@@ -116,28 +117,24 @@ def _row(number: int, slide: Slide, deck: Deck, atlas: Collection) -> None:
         )  # fmt: skip
 
 
-def _slides(deck: Deck) -> list[str]:
-    return [packed(slide) for slide in deck.slide]
-
-
 def _retitle(deck: Deck, key: str) -> None:
-    change(deck, _slides(deck), st.session_state[key])
+    change(deck, packed_slides(deck), st.session_state[key])
 
 
 def _annotate(deck: Deck, number: int, field: str, key: str) -> None:
     slides = list(deck.slide)
-    slides[number] = slides[number].model_copy(update={field: st.session_state[key].replace("\x1f", " ")})
+    slides[number] = slides[number].model_copy(update={field: st.session_state[key]})
     change(deck, [packed(slide) for slide in slides])
 
 
 def _move(deck: Deck, number: int, by: int) -> None:
-    slides = _slides(deck)
+    slides = list(packed_slides(deck))
     slides[number], slides[number + by] = slides[number + by], slides[number]
     change(deck, slides)
 
 
 def _remove(deck: Deck, number: int) -> None:
-    slides = _slides(deck)
+    slides = list(packed_slides(deck))
     del slides[number]
     change(deck, slides)
 
@@ -150,9 +147,9 @@ def load() -> None:
     read, wrong = read_deck(given.getvalue())
     deck = None
     if not wrong:
-        minutes = read.get("minutes", 20)
+        minutes = read.get("minutes", MINUTES)
         deck, wrong = made(str(read.get("title", "")), read["slide"], minutes)
     if deck is None:
         st.warning(f"{as_label(given.name)}: {as_label(wrong)}", icon=":material/warning:")
         return
-    st.button("Open it", on_click=change, args=(deck, _slides(deck)))
+    st.button("Open it", on_click=change, args=(deck, packed_slides(deck)))

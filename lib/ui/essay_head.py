@@ -3,13 +3,11 @@
 import streamlit as st
 
 from lib.analysis.comparison import of_text
-from lib.analysis.filters import with_themes
 from lib.analysis.reading import reading_minutes
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.beside import Way, beside
 from lib.ui.markup import show
-from lib.ui.url_state import chosen_themes
 
 
 def essay_head(essay: Essay, atlas: Collection, brief: bool = False) -> None:
@@ -25,6 +23,4 @@ def essay_head(essay: Essay, atlas: Collection, brief: bool = False) -> None:
 
 def neighbours(essay: Essay, atlas: Collection) -> None:
     """Link to the texts before and after among those on the themes chosen, and to all of them."""
-    chosen = with_themes(atlas.essays, chosen_themes())
-    among = chosen if essay in chosen else atlas.essays
-    beside(essay, among, lambda one: one.head.short_title, Way("All texts", "collection"), atlas)
+    beside(essay, atlas.essays, lambda one: one.head.short_title, Way("All texts", "collection"), atlas)

@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from lib.analysis.plain import named, plain_prose
-from lib.analysis.wording import capital, opening_sentences, times, with_sign
+from lib.analysis.wording import capital, counted, opening_sentences, times, with_sign
 from lib.corpus.collection import Collection
 from lib.corpus.evidence import Statistic
 from lib.corpus.prose import split_references
@@ -88,6 +88,7 @@ def _environment() -> Environment:
         "rows": _rows,
         "sign": with_sign,
         "capital": capital,
+        "counted": counted,
         "times": times,
     }
     return environment

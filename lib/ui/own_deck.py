@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from lib.corpus.deck import MOST_SLIDES, Deck
-from lib.ui.deck_address import deck_of, fields, is_prepared, made, packed
+from lib.corpus.deck import MINUTES, Deck
+from lib.ui.deck_address import UNNAMED, deck_of, fields, is_prepared, made, packed_slides
 
 _OWN, _EARLIER, _DONE, _PROBLEM = "own_deck", "earlier_decks", "own_deck_wishes", "own_deck_problem"
 _PARTS = ("s", "title", "minutes")
+_MOST_EARLIER = 20
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Kept:
     slides: tuple[str, ...]
 
 
-_NONE = Kept("My deck", 20, ())
+_NONE = Kept(UNNAMED, MINUTES, ())
 
 
 def own() -> Kept:
@@ -90,20 +91,26 @@ def change(deck: Deck, slides: Sequence[str], title: str = "") -> None:
             st.session_state[_PROBLEM] = wrong
             return
     before = own()
-    if before.slides and before.slides != tuple(packed(slide) for slide in deck.slide):
-        st.session_state[_EARLIER] = (before, *(one for one in earlier() if one != before))[:MOST_SLIDES]
+    if before.slides and before.slides != packed_slides(deck):
+        _set_aside(before)
     st.session_state[_OWN] = kept
     _say(kept)
 
 
 def close(deck: Deck | None) -> None:
-    """Take a deck out of the address; one of the viewer's own is kept among the earlier ones."""
+    """Take a deck, or one that is none, out of the address; unless the collection brings it, it is kept as earlier."""
     for name in ("id", *_PARTS):
         st.query_params.pop(name, None)
-    if deck is None or not is_prepared(deck):
-        if own().slides:
-            st.session_state[_EARLIER] = (own(), *(one for one in earlier() if one != own()))
+    if deck is None or is_prepared(deck):
+        return
+    closed = Kept(deck.title, deck.minutes, packed_slides(deck))
+    _set_aside(closed)
+    if own().slides == closed.slides:
         st.session_state[_OWN] = _NONE
+
+
+def _set_aside(kept: Kept) -> None:
+    st.session_state[_EARLIER] = (kept, *(one for one in earlier() if one != kept))[:_MOST_EARLIER]
 
 
 def _say(kept: Kept) -> None:

@@ -44,10 +44,14 @@ def _marks(scope: Scope, atlas: Collection) -> None:
 def _two_against_each_other(scope: Scope, atlas: Collection) -> None:
     first, second = scope.essays
     ours, theirs = marking_terms(first.id, second.id)
-    if not (first.terms and second.terms):
-        show("pair_words.html", atlas, pair=scope.essays, ours=ours, theirs=theirs, scope=scope)
-        return
-    show("word_against.html", atlas, pair=scope.essays, sure=SURE, fewest=FEWEST)
+    if first.terms and second.terms:
+        show("word_against.html", atlas, pair=scope.essays, sure=SURE, fewest=FEWEST)
+        _scatter(scope)
+    show("pair_words.html", atlas, pair=scope.essays, ours=ours, theirs=theirs, scope=scope)
+
+
+def _scatter(scope: Scope) -> None:
+    first, second = scope.essays
     with st.container(key="word_scatter"):
         st.plotly_chart(
             against(first.id, second.id),
@@ -57,7 +61,6 @@ def _two_against_each_other(scope: Scope, atlas: Collection) -> None:
             config={"displayModeBar": False, "doubleClick": False, "showTips": False},
             alt=f"Terms of {first.name} and {second.name} by how often each has them; those that mark each are tabled.",
         )
-    show("pair_words.html", atlas, pair=scope.essays, ours=ours, theirs=theirs, scope=scope)
 
 
 def _follow_clicked(scope: Scope) -> None:
