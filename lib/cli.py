@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lib.analysis.attachment import attach
+from lib.analysis.crowding import crowded
 from lib.analysis.searching import Source
 from lib.analysis.sentences import count_sentences
 from lib.analysis.terms import count_terms
@@ -60,12 +61,16 @@ def _check(chosen: argparse.Namespace) -> int:
     collection = load_collection(chosen.corpus)
     for fault in collection.faults:
         print(fault)
+    warnings = list(crowded(collection))
+    for warning in warnings:
+        print(f"{warning} (a warning)")
     rows = sum(len(essay.statistics) for essay in collection.essays)
     events = sum(len(essay.events) for essay in collection.essays)
     charts = sum(len(essay.charts) for essay in collection.essays)
     comparisons, decks = len(collection.comparisons), len(collection.decks)
     holds = f"{len(collection.essays)} texts, {rows} figures, {events} events, {charts} charts"
-    print(f"{holds}, {comparisons} comparisons, {decks} decks; {len(collection.faults)} faults")
+    wrong = f"{len(collection.faults)} faults, {len(warnings)} warnings"
+    print(f"{holds}, {comparisons} comparisons, {decks} decks; {wrong}")
     return 1 if collection.faults else 0
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ui.frame import dress
-from lib.ui.own_deck import take_up
+from lib.ui.own_deck import keep, take_up
 from lib.ui.url_state import hold_themes
 
 menu = [
@@ -21,4 +21,5 @@ dress()
 page = st.navigation(menu, position="top")
 hold_themes(page.url_path)
 take_up(page.url_path)
+keep()
 page.run()

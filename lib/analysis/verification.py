@@ -7,11 +7,10 @@ from fractions import Fraction
 from lib.analysis.searching import Sought, Source, objection
 from lib.corpus.comparison import Comparison, Quote
 from lib.corpus.deck import Deck
-from lib.corpus.deck_rules import prose_said, prose_shown
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
 from lib.corpus.faults import Fault
-from lib.corpus.prose import Prose, prose_of, prose_of_comparison
+from lib.corpus.prose import Prose, notes_of, prose_of, prose_of_comparison, prose_of_deck
 from lib.corpus.records import Locator
 from lib.sources.accounting import Account, Claim, account
 
@@ -79,7 +78,7 @@ def verify_deck(deck: Deck, sources: Mapping[str, Source]) -> Search:
     Args:
         sources: of all texts, under their ids.
     """
-    return _search(_quoted([*prose_shown(deck), *prose_said(deck)], sources))
+    return _search(_quoted([*prose_of_deck(deck), *notes_of(deck)], sources))
 
 
 def _quoted(pieces: Iterable[Prose], sources: Mapping[str, Source]) -> list[Fault | None]:

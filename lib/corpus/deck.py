@@ -1,5 +1,6 @@
 """A deck: slides that each name something of the collection, with a title and notes of the teacher's own."""
 
+import re
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
@@ -25,8 +26,10 @@ VIEWS = {
 
 MOST_SLIDES = 60
 MOST_WORDS = {"title": 16, "text": 50, "notes": 160}
-MINUTES = 20
-"""How long a deck is taken to last that doesn't say."""
+MINUTES, MOST_MINUTES = 20, 300
+"""How long a deck is taken to last that doesn't say, and how long one may last."""
+_YEARS = re.compile(r"(\d{3,4})-(\d{3,4})")
+_EVER = (0, 9999)
 
 
 def _written(text: str) -> str:
@@ -83,6 +86,13 @@ class Slide(Record):
         """The section, dimension, question or years it shows of that; empty if it names none."""
         return (*self.view.split(":"), "", "")[2]
 
+    @property
+    def years(self) -> tuple[int, int] | None:
+        """The first and last year of a timeline, wide apart if it names none; nothing if they are no such years."""
+        found = _YEARS.fullmatch(self.part)
+        first, last = (int(found[1]), int(found[2])) if found else _EVER
+        return (first, last) if first <= last and (found or not self.part) else None
+
 
 class Deck(Record):
     """Slides in the order shown."""
@@ -90,5 +100,9 @@ class Deck(Record):
     id: Id
     title: Annotated[Line, Field(min_length=1), at_most(12)]
     order: int = Field(1, ge=1)
-    minutes: int = Field(MINUTES, ge=1, le=300, description="how long it is meant to take")
+    minutes: int = Field(MINUTES, ge=1, le=MOST_MINUTES, description="how long it is meant to take")
     slide: tuple[Slide, ...] = Field(min_length=1, max_length=MOST_SLIDES)
+
+    def without_notes(self) -> Self:
+        """Return the deck as it may be given to a class."""
+        return self.model_copy(update={"slide": tuple(one.model_copy(update={"notes": ""}) for one in self.slide)})

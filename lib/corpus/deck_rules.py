@@ -1,6 +1,5 @@
 """Rules of decks: every view exists in the sound collection, and prose keeps to the rules of prose."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 
@@ -8,10 +7,8 @@ from lib.corpus.collection import Collection
 from lib.corpus.deck import Deck, Slide
 from lib.corpus.faults import Fault, not_one_of
 from lib.corpus.findings import Finding, fault_at
-from lib.corpus.prose import Prose
+from lib.corpus.prose import notes_of, prose_of_deck
 from lib.corpus.prose_rules import prose_faults
-
-YEARS = re.compile(r"(\d{3,4})-(\d{3,4})")
 
 
 def judge_decks(collection: Collection, declared: Mapping[str, Set[str]], unread: tuple[str, ...]) -> Iterator[Finding]:
@@ -29,8 +26,8 @@ def judge_decks(collection: Collection, declared: Mapping[str, Set[str]], unread
             message = objection(slide, collection)
             if message and not _is_faulty(slide, collection, declared, unread):
                 yield fault_at(slide.origin, "view", message), deck
-        yield from prose_faults(prose_shown(deck), declared, unread)
-        yield from prose_faults(prose_said(deck), declared, unread, numbers=False)
+        yield from prose_faults(prose_of_deck(deck), declared, unread)
+        yield from prose_faults(notes_of(deck), declared, unread, numbers=False)
 
 
 def _is_faulty(slide: Slide, collection: Collection, declared: Mapping[str, Set[str]], unread: tuple[str, ...]) -> bool:
@@ -38,20 +35,6 @@ def _is_faulty(slide: Slide, collection: Collection, declared: Mapping[str, Set[
     if slide.target in _targets(slide.kind, collection):
         return False
     return slide.target in set().union(*declared.values()) or slide.target.startswith(unread)
-
-
-def prose_shown(deck: Deck) -> Iterator[Prose]:
-    """Yield the prose of a deck that a class sees."""
-    yield Prose(deck.title, "title", deck.origin)
-    for slide in deck.slide:
-        for key in ("title", "text"):
-            yield Prose(getattr(slide, key), key, slide.origin)
-
-
-def prose_said(deck: Deck) -> Iterator[Prose]:
-    """Yield the prose of a deck that a teacher says: the notes."""
-    for slide in deck.slide:
-        yield Prose(slide.notes, "notes", slide.origin)
 
 
 def left_out(decks: Iterable[Deck], collection: Collection) -> Iterator[Fault]:
@@ -100,11 +83,10 @@ def _targets(kind: str, collection: Collection) -> Set[str]:
 
 
 def _timeline(slide: Slide, collection: Collection) -> str:
-    years = YEARS.fullmatch(slide.part or "0000-9999")
-    if not years or int(years[1]) > int(years[2]):
+    if slide.years is None:
         return f"“{slide.part}” is not two years such as 2010-2020"
-    starts = [event.period.start.year for event in collection.essay_by_id[slide.target].events]
-    if not any(int(years[1]) <= start <= int(years[2]) for start in starts):
+    first, last = slide.years
+    if not any(first <= event.period.start.year <= last for event in collection.essay_by_id[slide.target].events):
         return f"{slide.target} dates no event that begins then"
     return ""
 

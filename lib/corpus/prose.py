@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lib.corpus.comparison import Comparison
+from lib.corpus.deck import Deck
 from lib.corpus.essay import Essay
 from lib.corpus.records import Origin, Record
 
@@ -76,6 +77,20 @@ def prose_of_comparison(comparison: Comparison) -> Iterator[Prose]:
                 yield Prose(getattr(record, key), key, record.origin)
     for question in comparison.questions:
         yield Prose(question, "questions", comparison.origin)
+
+
+def prose_of_deck(deck: Deck) -> Iterator[Prose]:
+    """Yield every piece of prose of a deck that a class sees."""
+    yield Prose(deck.title, "title", deck.origin)
+    for slide in deck.slide:
+        for key in ("title", "text"):
+            yield Prose(getattr(slide, key), key, slide.origin)
+
+
+def notes_of(deck: Deck) -> Iterator[Prose]:
+    """Yield the notes of a deck, which a teacher says."""
+    for slide in deck.slide:
+        yield Prose(slide.notes, "notes", slide.origin)
 
 
 def _prose_keys(essay: Essay) -> list[tuple[Sequence[Record], tuple[str, ...]]]:

@@ -7,7 +7,9 @@ from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE, MSO_PATTERN
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from lib.analysis.wording import with_sign
@@ -19,7 +21,8 @@ from lib.figures.style import is_approximate
 
 _LINES = ("slope", "line")
 _LETTERS = Pt(16)
-_PALER = 0.45  # how much lighter than its colour an approximate figure is
+_DOT = 10  # points across
+_GROUND = RGBColor(0xFF, 0xFF, 0xFF)
 _ROOM = 1.3  # the axis is so much longer than its longest bar, for the figure at its end
 Colours = Mapping[str, str]
 """Colours as RRGGBB, under the placeholders that figures are drawn in."""
@@ -40,11 +43,15 @@ class Drawing:
     shades: Shades
 
 
+Category = tuple[str, int]
+"""The name of a place on the axis, and how often a series has had that name before."""
+
+
 @dataclass(frozen=True)
 class _Point:
     """A figure of a series: its place among the categories, its value, how it is written, and how it is drawn."""
 
-    category: str
+    category: Category
     value: float
     text: str
     shade: str
@@ -54,18 +61,20 @@ class _Point:
 def add_chart(shapes: Any, box: Sequence[int], drawing: Drawing, colours: Colours) -> Any:
     """Add a chart to the shapes of a slide and return its frame.
 
-    A bar is horizontal, from zero, and bears its figure with its sign; what is approximate is paler. A range has its
-    lower end as its value, and both ends in its label.
+    A bar is horizontal, from zero, and bears its figure with its sign; what is approximate is hatched, or an open mark
+    on a dashed line. A range has its lower end as its value, and both ends in its label.
 
     Args:
         box: left, top, width and height, in EMU.
     """
     series = _series(drawing)
     is_line = drawing.chart.kind in _LINES
-    named = list(dict.fromkeys(point.category for points in series.values() for point in points))
-    categories = _in_time(drawing.rows) if is_line else named
+    categories = list(dict.fromkeys(point.category for points in series.values() for point in points))
+    if is_line:
+        order = _in_time(drawing.rows)
+        categories.sort(key=lambda category: (order.index(category[0]), category[1]))
     data = CategoryChartData()
-    data.categories = categories
+    data.categories = [name for name, _ in categories]
     for name, points in series.items():
         at = {point.category: point.value for point in points}
         data.add_series(name or drawing.chart.subtitle, [at.get(category) for category in categories])
@@ -83,10 +92,10 @@ def _series(drawing: Drawing) -> dict[str, list[_Point]]:
     if table is not None:
         counted = Counter(table.column(chart.column)).most_common()
         shade = drawing.shades[table.id]
-        return {chart.column: [_Point(name, count, str(count), shade, False) for name, count in counted]}
+        return {chart.column: [_Point((name, 0), count, str(count), shade, False) for name, count in counted]}
     naming = "period" if chart.kind in _LINES else chart.label
     groups = by_series(drawing.rows, chart.series) if chart.series else {"": list(drawing.rows)}
-    return {name: [_point(row, naming, drawing.shades[row.id]) for row in members] for name, members in groups.items()}
+    return {name: _points(members, naming, drawing.shades) for name, members in groups.items()}
 
 
 def _in_time(rows: Sequence[Statistic]) -> list[str]:
@@ -96,8 +105,15 @@ def _in_time(rows: Sequence[Statistic]) -> list[str]:
     return list(dict.fromkeys([name for *_, name in sorted(dated)] + undated))
 
 
-def _point(row: Statistic, naming: str, shade: str) -> _Point:
-    return _Point(name_of(row, naming), axis_value(row.value, row.unit), with_sign(row), shade, is_approximate(row))
+def _points(rows: Sequence[Statistic], naming: str, shades: Shades) -> list[_Point]:
+    met: Counter[str] = Counter()
+    points = []
+    for row in rows:
+        name = name_of(row, naming)
+        value = axis_value(row.value, row.unit)
+        points.append(_Point((name, met[name]), value, with_sign(row), shades[row.id], is_approximate(row)))
+        met[name] += 1
+    return points
 
 
 def _dress(chart: Any, values: Sequence[float], is_line: bool, has_legend: bool) -> None:
@@ -111,30 +127,61 @@ def _dress(chart: Any, values: Sequence[float], is_line: bool, has_legend: bool)
     chart.value_axis.minimum_scale = min(0.0, min(values) * _ROOM)
     chart.value_axis.maximum_scale = max(0.0, max(values) * _ROOM) or None
     chart.category_axis.format.line.color.rgb = RGBColor(0x80, 0x80, 0x80)
-    if not is_line:
+    if is_line:
+        # Periods of another series stand between two of one; its line goes on across them, as it does in the app.
+        chart._chartSpace.chart.find(qn("c:dispBlanksAs")).set("val", "span")
+    else:
         chart.category_axis.reverse_order = True  # else PowerPoint begins at the bottom
         chart.plots[0].gap_width, chart.plots[0].overlap = 60, -10
 
 
-def _mark(series: Any, points: Sequence[_Point], categories: Sequence[str], colours: Colours, is_line: bool) -> None:
+def _mark(
+    series: Any, points: Sequence[_Point], categories: Sequence[Category], colours: Colours, is_line: bool
+) -> None:
     """Colour the points of a series and write its figures beside them."""
     main = RGBColor.from_string(colours[points[0].shade])
     if is_line:
         series.smooth = False
         series.format.line.color.rgb = main
+        if any(point.is_approximate for point in points):
+            series.format.line.dash_style = MSO_LINE.DASH
     else:
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = main
     for point in points:
         drawn = series.points[categories.index(point.category)]
-        fill = drawn.marker.format.fill if is_line else drawn.format.fill
-        fill.solid()
-        fill.fore_color.rgb = RGBColor.from_string(colours[point.shade])
-        if point.is_approximate:
-            fill.fore_color.brightness = _PALER
+        (_dot if is_line else _bar)(drawn, RGBColor.from_string(colours[point.shade]), point.is_approximate)
         label = drawn.data_label
         label.text_frame.text = point.text
         label.text_frame.word_wrap = False
         font = label.text_frame.paragraphs[0].runs[0].font
         font.size, font.bold = _LETTERS, True
-        label.position = XL_LABEL_POSITION.ABOVE if is_line else XL_LABEL_POSITION.OUTSIDE_END
+        label.position = _beside(point, points) if is_line else XL_LABEL_POSITION.OUTSIDE_END
+
+
+def _beside(point: _Point, points: Sequence[_Point]) -> XL_LABEL_POSITION:
+    """Return where a figure stands clear of the line: outside at its ends, above between them."""
+    if point is points[-1]:
+        return XL_LABEL_POSITION.RIGHT
+    return XL_LABEL_POSITION.LEFT if point is points[0] else XL_LABEL_POSITION.ABOVE
+
+
+def _bar(drawn: Any, colour: RGBColor, is_hatched: bool) -> None:
+    fill = drawn.format.fill
+    if not is_hatched:
+        fill.solid()
+        fill.fore_color.rgb = colour
+        return
+    fill.patterned()
+    fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+    fill.fore_color.rgb, fill.back_color.rgb = colour, _GROUND
+    drawn.format.line.color.rgb = colour
+
+
+def _dot(drawn: Any, colour: RGBColor, is_open: bool) -> None:
+    marker = drawn.marker
+    marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, _DOT
+    marker.format.fill.solid()
+    marker.format.fill.fore_color.rgb = _GROUND if is_open else colour
+    marker.format.line.color.rgb = colour
+    marker.format.line.width, marker.format.line.dash_style = Pt(2), MSO_LINE.SOLID

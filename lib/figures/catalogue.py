@@ -13,7 +13,9 @@ from lib.figures import bars, change
 from lib.figures.shades import Shades
 
 
-def draw(chart: Chart, rows: Sequence[Statistic], table: Table | None, shades: Shades) -> go.Figure:
+def draw(
+    chart: Chart, rows: Sequence[Statistic], table: Table | None, shades: Shades, high: int = change.HEIGHT
+) -> go.Figure:
     """Draw a chart of the corpus.
 
     Args:
@@ -21,6 +23,7 @@ def draw(chart: Chart, rows: Sequence[Statistic], table: Table | None, shades: S
         rows: its figures, in its order.
         table: the printed table that a tally counts, else None.
         shades: the colour of each row, or of the table.
+        high: of a slope or line, in pixels; bars are as high as they need.
 
     Raises:
         FigureError: if the rows may not share the chart, or a tally has no table.
@@ -35,9 +38,9 @@ def draw(chart: Chart, rows: Sequence[Statistic], table: Table | None, shades: S
         case "parts":
             return bars.parts(rows, chart.label, shades)
         case "slope":
-            return change.slope(rows, chart.series, shades)
+            return change.slope(rows, chart.series, shades, high)
         case "line":
-            return change.line(rows, chart.series, shades)
+            return change.line(rows, chart.series, shades, high)
         case "tally":
             if table is None:
                 raise FigureError(f"{chart.id}: a tally needs its table")

@@ -18,6 +18,7 @@ from lib.figures.shades import Shades
 from lib.figures.style import (
     GROUND,
     HAIRLINE,
+    LABEL_SIZE,
     LINE_HEIGHT,
     VALUE_SIZE,
     frame,
@@ -26,7 +27,8 @@ from lib.figures.style import (
     wrapped,
 )
 
-_HEIGHT = 280
+HEIGHT = 280
+"""Of a figure, where nothing asks for another; in pixels."""
 _FOOT = 34
 _NAME_WIDTH = 14
 _ROOM_LEFT, _ROOM_RIGHT = 0.32, 0.42  # of the width, for values and names
@@ -53,13 +55,14 @@ class Axis:
         return [first - _ROOM_LEFT * unit, last + _ROOM_RIGHT * unit]
 
 
-def slope(rows: Sequence[Statistic], series: str, shades: Shades) -> go.Figure:
+def slope(rows: Sequence[Statistic], series: str, shades: Shades, high: int = HEIGHT) -> go.Figure:
     """Join the two figures of each series.
 
     Args:
         rows: of one measure and dimension, two a series; an undated figure stands at the right edge.
         series: the attribute that names a series, or empty for one.
         shades: the colour of each row; a series has that of its first.
+        high: in pixels.
 
     Returns:
         Two markers a series, joined; open markers and a dashed join where a figure is approximate. x: the periods as
@@ -70,16 +73,16 @@ def slope(rows: Sequence[Statistic], series: str, shades: Shades) -> go.Figure:
         names.append(_UNDATED)
     ticks = {name: float(place) for place, name in enumerate(names)}
     at = {row.id: ticks[str(row.period) if row.period else _UNDATED] for row in rows}
-    return _draw(rows, series, shades, Axis(at, ticks))
+    return _draw(rows, series, shades, Axis(at, ticks), high)
 
 
-def line(rows: Sequence[Statistic], series: str, shades: Shades) -> go.Figure:
+def line(rows: Sequence[Statistic], series: str, shades: Shades, high: int = HEIGHT) -> go.Figure:
     """Draw three figures or more a series on a scale of time; every point is marked, and the value written beside it.
 
     A figure for a span of time stands in its middle.
     """
     at = {row.id: _year(row) for row in rows}
-    return _draw(rows, series, shades, Axis(at, {str(row.period): at[row.id] for row in rows}))
+    return _draw(rows, series, shades, Axis(at, {str(row.period): at[row.id] for row in rows}), high)
 
 
 def _year(row: Statistic) -> float:
@@ -92,13 +95,13 @@ def _decimal_year(date: PartialDate) -> float:
     return date.year + (max(date.month, 1) - 1) / 12 + (max(date.day, 1) - 1) / 365
 
 
-def _draw(rows: Sequence[Statistic], series: str, shades: Shades, axis: Axis) -> go.Figure:
+def _draw(rows: Sequence[Statistic], series: str, shades: Shades, axis: Axis, high: int) -> go.Figure:
     groups = by_series(rows, series)
     values = [_height(row) for row in rows]
     bottom, top = min(*values, 0.0) * 1.12, max(*values, 0.0) * 1.12
     traces, notes = [], []
     lowest_name = float("inf")
-    unit_per_pixel = (top - bottom) / (_HEIGHT - _FOOT)
+    unit_per_pixel = (top - bottom) / (high - _FOOT)
     for name, points in sorted(groups.items(), key=lambda group: -_height(group[1][-1])):
         shade = shades[points[0].id]
         ordered = sorted(points, key=lambda row: axis.at[row.id])
@@ -116,7 +119,7 @@ def _draw(rows: Sequence[Statistic], series: str, shades: Shades, axis: Axis) ->
         "showline": True,
         "linecolor": HAIRLINE,
     }
-    return frame(traces, _HEIGHT, xaxis=xaxis, yaxis={"visible": False, "range": [bottom, top]}, annotations=notes)
+    return frame(traces, high, xaxis=xaxis, yaxis={"visible": False, "range": [bottom, top]}, annotations=notes)
 
 
 def _height(row: Statistic) -> float:
@@ -155,5 +158,5 @@ def _name(lines: Sequence[str], x: float, y: float, colour: str) -> dict[str, ob
     """Write a series' name under its last value."""
     return {
         "text": "<br>".join(lines), "x": x, "y": y, "xanchor": "left", "yanchor": "top", "xshift": 12, "align": "left",
-        "showarrow": False, "font": {"color": colour, "size": 13},
+        "showarrow": False, "font": {"color": colour, "size": LABEL_SIZE},
     }  # fmt: skip

@@ -6,10 +6,10 @@
   const help = document.querySelector(".help"), goto = document.querySelector(".goto"), clock = document.querySelector(".clock");
   const charts = JSON.parse(document.getElementById("charts").textContent);
   const palette = JSON.parse(document.body.dataset.palette);
+  const status = document.querySelector(".unseen"), letters = document.querySelector(".letters");
   const isPresenter = new URLSearchParams(location.search).has("presenter");
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const begun = Date.now();
-  let at = 0, typed = "", isBlank = false, other = isPresenter ? window.opener : null;
+  let at = 0, typed = "", isBlank = false, begun = Date.now(), other = isPresenter ? window.opener : null;
 
   const scheme = () => document.documentElement.dataset.scheme ?? (dark.matches ? "dark" : "light");
   const coloured = (figure) => {
@@ -44,21 +44,29 @@
     if (isHidden) slide.style.cssText = "";
   };
 
-  // What is too long for a slide is set smaller, down to 28 of its pixels for the smallest text.
+  // What is too long for a slide is set smaller, so that nothing is cut: down to 28 of its pixels, the least that the back row can
+  // read, or below if it must. Words make room for a chart of many rows, whose letters shrink with it.
   const fit = (slide) => {
-    const content = slide.querySelector(".content");
+    const content = slide.querySelector(".content"), plot = slide.querySelector(".plot");
     const clear = () => content.scrollHeight <= content.clientHeight + 1 && content.scrollWidth <= content.clientWidth + 1;
-    for (let size = 1; size > 0.55; size -= 0.03) {
-      content.style.setProperty("--fit", size.toFixed(2));
-      if (clear()) break;
-    }
-    slide.classList.toggle("overflows", !clear());
+    const roomy = () => clear() && (!plot || plot.clientHeight >= 2.05 * charts[plot.dataset.chart].layout.height);
+    const settle = (isDone, least, most = 1) => {
+      for (let size = most; size >= least; size -= 0.03) {
+        content.style.setProperty("--fit", size.toFixed(2));
+        content.style.setProperty("--least", `${28 * Math.min(1, size / 0.55)}px`);
+        if (isDone()) return true;
+      }
+      return false;
+    };
+    slide.classList.toggle("crowded", !(settle(roomy, 0.8) || clear() || settle(clear, 0.55, 0.8)));
+    if (!clear()) settle(clear, 0.1, 0.55);
   };
   const prepare = () => {
     for (const slide of [slides[at], slides[at + 1], slides[at - 1]].filter(Boolean)) withLayout(slide, draw);
   };
   const scale = () => document.documentElement.style.setProperty("--scale", Math.min(innerWidth / 1920, innerHeight / 1080));
 
+  const keep = () => history.replaceState({ begun }, "", `#${at + 1}`);
   const show = (number, isMine = true) => {
     at = Math.max(0, Math.min(slides.length - 1, Number.isFinite(number) ? number : 0));
     slides.forEach((slide, place) => {
@@ -67,8 +75,9 @@
       slide.querySelector(".evidence:popover-open")?.hidePopover();
     });
     if (isOn("overview")) slides[at].scrollIntoView({ block: "nearest" });
-    history.replaceState(null, "", `#${at + 1}`);
+    keep();
     notes.textContent = slides[at].dataset.notes || "No notes.";
+    status.textContent = slides[at].getAttribute("aria-label");
     document.title = `${at + 1} / ${slides.length} · ${document.title.replace(/^\d+ \/ \d+ · /, "")}`;
     draw(slides[at]);
     (window.requestIdleCallback ?? setTimeout)(prepare);
@@ -77,7 +86,7 @@
   // A page from a file has no origin to name; one from a server talks to its own alone.
   const home = location.protocol === "file:" ? "*" : location.origin;
   const tell = (said) => other?.postMessage({ atlasDeck: said }, home);
-  const send = () => tell({ at, isBlank });
+  const send = () => tell({ at, isBlank, begun });
   const isOn = (name) => document.body.classList.contains(name);
 
   const openPresenter = () => {
@@ -116,6 +125,11 @@
     else leave();
   };
   // A step out of a blank shows the slide again, and goes no further unseen.
+  const setClock = (time, isMine = true) => {
+    begun = time;
+    keep();
+    if (isMine) send();
+  };
   const step = (by) => (isBlank ? setBlank(false) : show(at + by));
   const acts = {
     next: () => step(1), back: () => step(-1), first: () => show(0), last: () => show(slides.length - 1),
@@ -124,16 +138,18 @@
     overview: () => { if (!isPresenter) toggleOverview(); }, blank: () => setBlank(!isBlank), help: () => (help.open ? help.close() : help.showModal()),
     full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
     scheme: () => { document.documentElement.dataset.scheme = scheme() === "dark" ? "light" : "dark"; redraw(); },
-    presenter: openPresenter, close,
+    clock: () => setClock(Date.now()), presenter: openPresenter, close,
   };
   const keys = {
     ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back",
-    Home: "first", End: "last", n: "notes", e: "evidence", o: "overview", b: "blank", ".": "blank", h: "help", f: "full", F5: "full", d: "scheme", p: "presenter", Escape: "close",
+    Home: "first", End: "last", n: "notes", e: "evidence", o: "overview", b: "blank", ".": "blank", h: "help", f: "full", F5: "full", d: "scheme", r: "clock", p: "presenter", Escape: "close",
   };
 
   addEventListener("keydown", (press) => {
     if (press.ctrlKey || press.metaKey || press.altKey) return;
+    if (press.target.closest("button, input") && [" ", "Enter"].includes(press.key)) return;
     const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+    if (key.length === 1 && key !== " " && !letters.checked) return;
     if (/^\d$/.test(key)) typed = (typed + key).slice(-3);
     else if (key === "Enter" && !help.open) {
       if (typed) show(Number(typed) - 1);
@@ -147,9 +163,26 @@
     }
     showTyped();
   });
+  let pointed = 0;
+  const point = () => {
+    document.body.classList.add("pointing");
+    clearTimeout(pointed);
+    pointed = setTimeout(() => document.body.classList.remove("pointing"), 2500);
+  };
+  addEventListener("pointermove", point);
+  addEventListener("pointerdown", point);
+  let touched = null;
+  addEventListener("touchstart", ({ changedTouches: [touch] }) => { touched = touch; }, { passive: true });
+  addEventListener("touchend", ({ changedTouches: [touch] }) => {
+    const across = touch.clientX - touched.clientX, down = touch.clientY - touched.clientY;
+    if (Math.abs(across) > Math.max(60, 2 * Math.abs(down)) && !isOn("overview")) step(across < 0 ? 1 : -1);
+  });
   addEventListener("click", (click) => {
-    const slide = click.target.closest(".slide");
-    if (isOn("overview") && slide) {
+    const button = click.target.closest("[data-act]"), slide = click.target.closest(".slide");
+    if (button) {
+      acts[button.dataset.act]();
+      if (click.detail) button.blur(); // of a mouse or a finger: the keys are the deck's again
+    } else if (isOn("overview") && slide) {
       show(slides.indexOf(slide));
       toggleOverview();
     } else if (slide && !click.target.closest("a, button, .evidence") && !getSelection().toString()) step(1);
@@ -157,12 +190,15 @@
   addEventListener("message", (message) => {
     const told = message.data?.atlasDeck;
     if (!told || (home !== "*" && message.origin !== home)) return;
-    if (told.isNew) {
-      other = message.source;
-      send();
+    if (told.isThere) {
+      if (told.isNew || message.source !== other) {
+        other = message.source;
+        send();
+      }
     } else if (message.source === other && Number.isInteger(told.at)) {
       show(told.at, false);
       setBlank(Boolean(told.isBlank), false);
+      setClock(Number(told.begun), false);
     }
   });
   addEventListener("beforeprint", () => slides.forEach((slide) => withLayout(slide, draw)));
@@ -174,17 +210,23 @@
   document.fonts.ready.then(() => {
     for (const slide of slides) withLayout(slide, fit);
     show((Number(location.hash.slice(1)) || 1) - 1, false);
+    // The clock goes on when the page is loaded again, and starts with each show.
+    const isAgain = performance.getEntriesByType("navigation")[0]?.type === "reload";
+    begun = (isAgain && Number(history.state?.begun)) || begun;
+    keep();
     if (isPresenter) {
       document.body.classList.add("presenter");
       notes.hidden = clock.hidden = false;
+      // It says again and again that it is there, for the other window may have been loaded anew.
       const tick = () => {
+        tell({ isThere: true });
         const seconds = Math.floor((Date.now() - begun) / 1000);
         clock.querySelector(".now").textContent = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
         clock.querySelector(".elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
       };
       tick();
       setInterval(tick, 500);
-      tell({ isNew: true });
+      tell({ isThere: true, isNew: true });
     }
     document.body.dataset.ready = "";
   });

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from pydantic import ValidationError
 
-from lib.corpus.deck import MINUTES, MOST_SLIDES, Deck, Slide
+from lib.corpus.deck import MINUTES, MOST_MINUTES, MOST_SLIDES, Deck, Slide
 from lib.corpus.deck_rules import objection
 from lib.corpus.explain import explain
 from lib.corpus.records import Origin
@@ -29,7 +29,7 @@ def deck_of(name: str, slides: Sequence[str], title: str, minutes: str = "") -> 
         found = collection().deck_by_id.get(name)
         return found, "" if found else f"No deck has the id “{name[:60]}”."
     given = [fields(slide) for slide in slides]
-    length = int(minutes) if minutes.isdecimal() and len(minutes) < 4 else MINUTES
+    length = int(minutes) if minutes.isdecimal() and 0 < int(minutes[:4]) <= MOST_MINUTES else MINUTES
     deck, wrong = made(title, given, length)
     if deck is None:  # a link cut short still opens what is whole of it
         deck = made(title, [slide for slide in given if made("", [slide])[0]][:MOST_SLIDES], length)[0]
@@ -43,11 +43,9 @@ def made(title: str, slides: Sequence[Mapping[str, Any]], minutes: int = MINUTES
     try:
         deck = Deck.model_validate(given)
     except ValidationError as error:
-        faults = [f"{_place(path)}: {message}" for path, message in explain(error, Deck, "key")]
+        faults = [f"{_place(path, rows)}: {message}" for path, message in explain(error, Deck, "key")]
         return None, "; ".join(faults[:3])
-    wrong = [
-        f"slide {number}: {said}" for number, one in enumerate(deck.slide, 1) if (said := objection(one, collection()))
-    ]
+    wrong = [f"slide “{one.view}”: {said}" for one in deck.slide if (said := objection(one, collection()))]
     return (None, "; ".join(wrong[:3])) if wrong else (deck, "")
 
 
@@ -75,13 +73,18 @@ def address(deck: Deck) -> str:
     """Return the query of a deck's address."""
     if is_prepared(deck):
         return urlencode({"id": deck.id})
-    slides = [("s", slide) for slide in packed_slides(deck)]
-    return urlencode([("title", deck.title), ("minutes", str(deck.minutes)), *slides])
+    return query(deck.title, deck.minutes, packed_slides(deck))
 
 
-def _place(path: Sequence[str | int]) -> str:
-    """Return where a fault of a deck is, as a viewer counts: “slide 2, notes”."""
+def query(title: str, minutes: int, slides: Sequence[str]) -> str:
+    """Return the query of an address that holds a deck."""
+    return urlencode([("title", title), ("minutes", str(minutes)), *(("s", slide) for slide in slides)])
+
+
+def _place(path: Sequence[str | int], slides: Sequence[Mapping[str, Any]]) -> str:
+    """Return where a fault of a deck is: “slide “thesis:feng”, notes”. Its number depends on how others are parted."""
     if len(path) > 1 and path[0] == "slide":
         field = str(path[2]) if len(path) > 2 else ""
-        return f"slide {int(path[1]) + 1}{', ' if field else ''}{field}"
+        view = str(slides[int(path[1])].get("view", ""))[:60]
+        return f"slide “{view}”{', ' if field else ''}{field}"
     return ".".join(map(str, path))

@@ -7,19 +7,23 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
 from lib.analysis.slide import Shown
-from lib.analysis.slides import shown
+from lib.analysis.views import shown
 from lib.corpus.deck import Deck
 from lib.export.citations import formatted
-from lib.export.slides import Materials, deck_pptx
+from lib.export.powerpoint import Materials, deck_pptx
 from lib.ui.markup import render
-from lib.ui.resources import collection, every_exhibit, figure, shades, side_figure
+from lib.ui.resources import collection, every_exhibit, shades, slide_figure
 from lib.ui.word_resources import clouds, frequent_in
+
+if TYPE_CHECKING:
+    from lib.figures.cloud import Cloud
 
 _HERE = Path(__file__).parent
 _FACES = {"Source Sans": "SourceSansVF-Upright", "Source Serif": "SourceSerifVariable-Roman"}
@@ -48,7 +52,7 @@ def deck_file(deck: Deck) -> str:
     return _page(deck, "", faces, scripts)
 
 
-def deck_slides(deck: Deck, home: str) -> bytes:
+def deck_powerpoint(deck: Deck, home: str) -> bytes:
     """Return a deck as a PowerPoint file.
 
     Args:
@@ -56,22 +60,18 @@ def deck_slides(deck: Deck, home: str) -> bytes:
     """
     atlas = collection()
     colours = {mark: colour.removeprefix("#") for mark, colour in _palette()["light"].items()}
-    return deck_pptx(deck, shown(deck, atlas), Materials(atlas, every_exhibit(), shades, colours, frequent_in, home))
+    return deck_pptx(deck, shown(deck, atlas), Materials(atlas, every_exhibit(), shades, colours, _cloud, home))
 
 
 def handout_page(deck: Deck) -> str:
     """Return a deck as a page for paper: what it shows, the words behind it, room for answers, and the sources."""
     scripts = Markup('<script src="plotly.min.js"></script><script src="handout.js"></script>')
-    sources = " ".join(one.source for one in shown(deck, collection()))
-    texts = [formatted(essay, collection().head) for essay in collection().essays if essay.credit in sources]
     style = (_HERE / "handout.css").read_text(encoding="utf-8")
-    more = {"texts": texts, "today": f"{date.today():%d %B %Y}", "frequent": frequent_in}
-    return _render("handout.html", deck, _served_faces(), scripts, style=Markup(style), **more)
+    return _render("handout.html", deck, _served_faces(), scripts, style=Markup(style), frequent=frequent_in)
 
 
 def _page(deck: Deck, leave: str, faces: Mapping[str, str], scripts: Markup) -> str:
-    more = {"leave": leave, "clouds": lambda ids: clouds(ids)[0]}
-    return _render("deck.html", deck, faces, scripts, style=Markup(_style()), **more)
+    return _render("deck.html", deck, faces, scripts, style=Markup(_style()), leave=leave, cloud=_cloud)
 
 
 def _render(template: str, deck: Deck, faces: Mapping[str, str], scripts: Markup, **more: object) -> str:
@@ -92,8 +92,14 @@ def _render(template: str, deck: Deck, faces: Mapping[str, str], scripts: Markup
         charts=Markup(_closed(json.dumps(_charts(slides)))),
         scripts=scripts,
         known=every_exhibit(),
+        cite=lambda name: formatted(atlas.essay_by_id[name], atlas.head),
+        today=f"{date.today():%d %B %Y}",
         **more,
     )
+
+
+def _cloud(ids: tuple[str, ...]) -> "Cloud":
+    return clouds(ids)[0]
 
 
 def _served_faces() -> dict[str, str]:
@@ -105,8 +111,7 @@ def _charts(slides: Sequence[Shown]) -> dict[int, object]:
     drawn = {}
     for number, slide in enumerate(slides, 1):
         if slide.chart:
-            one = side_figure(slide.chart.id, slide.comparison.id) if slide.comparison else figure(slide.chart.id)
-            drawn[number] = json.loads(one.to_json())
+            drawn[number] = json.loads(slide_figure(slide.chart.id).to_json())
     return drawn
 
 

@@ -1,14 +1,22 @@
-"""The viewer's own deck: kept for the session, said in the address wherever it is shown, never lost by an edit."""
+"""The viewer's own deck: kept for the session and in the browser, said in the address where it is shown, never lost.
+
+The browser keeps it as the query of an address (see keeping.js), and gives it back to a session that has none yet.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qs
 
 import streamlit as st
 
+from lib.analysis.wording import counted
 from lib.corpus.deck import MINUTES, Deck
-from lib.ui.deck_address import UNNAMED, deck_of, fields, is_prepared, made, packed_slides
+from lib.ui.deck_address import UNNAMED, deck_of, fields, is_prepared, made, packed_slides, query
+from lib.ui.markup import show
+from lib.ui.resources import collection
 
 _OWN, _EARLIER, _DONE, _PROBLEM = "own_deck", "earlier_decks", "own_deck_wishes", "own_deck_problem"
+_KEPT, _ASKED = "kept", "kept_deck_asked"
 _PARTS = ("s", "title", "minutes")
 _MOST_EARLIER = 20
 
@@ -27,7 +35,7 @@ _NONE = Kept(UNNAMED, MINUTES, ())
 
 def own() -> Kept:
     """Return the viewer's own deck; without slides until one is added."""
-    kept: Kept = st.session_state.setdefault(_OWN, _NONE)
+    kept: Kept = st.session_state.get(_OWN, _NONE)
     return kept
 
 
@@ -47,6 +55,7 @@ def take_up(page: str) -> None:
 
     On any page but that for presenting, take a deck that the browser's way back has left there out of it too.
     """
+    _take_back(st.query_params.pop(_KEPT, ""))
     for name in _PARTS if page != "present" else ():
         st.query_params.pop(name, None)
     wish = st.query_params.pop("add", "")
@@ -60,8 +69,26 @@ def take_up(page: str) -> None:
     if deck is None:
         st.toast(wrong, icon=":material/warning:")
         return
-    st.session_state[_OWN] = Kept(kept.title, kept.minutes, slides)
-    st.toast(f"Added as slide {len(slides)} of your deck; see it under Present.", icon=":material/playlist_add:")
+    st.session_state[_OWN] = replace(kept, slides=slides)
+    again = " It was there before." if slides[-1] in kept.slides else ""
+    st.toast(f"Added to your deck, {counted(len(slides), 'slide')}.{again}", icon=":material/playlist_add:")
+
+
+def _take_back(given: str) -> None:
+    """Make a deck that the browser kept the viewer's own, in a session that has none yet."""
+    if given and _OWN not in st.session_state and _ASKED in st.session_state:  # a link has no say in it
+        held = parse_qs(given)
+        slides, (title, minutes) = held.get("s", []), (held.get(name, [""])[0] for name in ("title", "minutes"))
+        deck = deck_of("", slides, title, minutes)[0] if slides else None
+        st.session_state[_OWN] = Kept(deck.title, deck.minutes, packed_slides(deck)) if deck else _NONE
+
+
+def keep() -> None:
+    """Let the browser keep the viewer's deck, or give back the one that it keeps."""
+    kept: Kept | None = st.session_state.get(_OWN)
+    st.session_state[_ASKED] = True
+    held = query(kept.title, kept.minutes, kept.slides) if kept and kept.slides else ""
+    show("kept.html", collection(), held=held, is_new=kept is None)
 
 
 def asked() -> tuple[Deck | None, str]:
@@ -78,13 +105,14 @@ def asked() -> tuple[Deck | None, str]:
     return deck_of(name, slides, st.query_params.get("title", ""), st.query_params.get("minutes", ""))
 
 
-def change(deck: Deck, slides: Sequence[str], title: str = "") -> None:
+def change(deck: Deck, slides: Sequence[str], title: str = "", minutes: int = 0) -> None:
     """Make the slides given the viewer's own deck, if they are one; else keep everything and note what is wrong.
 
     Args:
         deck: the deck that is edited; another of the viewer's own, which this one takes the place of, is kept.
+        title, minutes: the deck's own unless given.
     """
-    kept = Kept(title or deck.title, deck.minutes, tuple(slides))
+    kept = Kept(title or deck.title, minutes or deck.minutes, tuple(slides))
     if slides:
         changed, wrong = made(kept.title, [fields(slide) for slide in slides], kept.minutes)
         if changed is None:

@@ -19,11 +19,13 @@ from lib.corpus.comparison import Comparison
 from lib.corpus.loading import load_collection
 from lib.errors import SourceError
 from lib.figures.catalogue import draw
+from lib.figures.change import HEIGHT
 from lib.figures.shades import Shades, of_sides, of_text
 from lib.sources.attached import read_sources
 from lib.sources.document import SourceText
 
 _HERE = Path(__file__).parent
+_SLIDE_HEIGHT = 215
 MOST_TERMS = 12
 """How many terms mark a text from another, at most."""
 
@@ -34,7 +36,7 @@ def collection() -> Collection:
     return load_collection(Path(os.environ.get("ESSAY_ATLAS_CORPUS", _HERE.parent.parent / "corpus")))
 
 
-def shades(chart: Chart, comparison: Comparison | None) -> Shades:
+def shades(chart: Chart, comparison: Comparison | None = None) -> Shades:
     """Return the colours of a chart's figures: its text's, or those of the sides of a comparison."""
     atlas = collection()
     rows = [atlas.statistic_by_id[name] for name in chart.statistics]
@@ -44,22 +46,28 @@ def shades(chart: Chart, comparison: Comparison | None) -> Shades:
     return of_sides(chart, rows, {name: colours[side] for name, side in cited_by(comparison).items()})
 
 
-def _drawn(chart: Chart, comparison: Comparison | None) -> go.Figure:
+def _drawn(chart: Chart, comparison: Comparison | None = None, high: int = HEIGHT) -> go.Figure:
     atlas = collection()
     rows = [atlas.statistic_by_id[name] for name in chart.statistics]
-    return draw(chart, rows, atlas.essay_of[chart.id].table(chart.table), shades(chart, comparison))
+    return draw(chart, rows, atlas.essay_of[chart.id].table(chart.table), shades(chart, comparison), high)
 
 
 @st.cache_resource(show_spinner=False)
 def figure(chart_id: str) -> go.Figure:
     """Draw a chart of the corpus."""
-    return _drawn(collection().chart_by_id[chart_id], None)
+    return _drawn(collection().chart_by_id[chart_id])
 
 
 @st.cache_resource(show_spinner=False)
 def side_figure(chart_id: str, comparison_id: str) -> go.Figure:
     """Draw a chart of the corpus in the colours of a comparison's sides."""
     return _drawn(collection().chart_by_id[chart_id], collection().comparison_by_id[comparison_id])
+
+
+@st.cache_resource(show_spinner=False)
+def slide_figure(chart_id: str) -> go.Figure:
+    """Draw a chart of the corpus for a slide, where letters are large."""
+    return _drawn(collection().chart_by_id[chart_id], high=_SLIDE_HEIGHT)
 
 
 @dataclass(frozen=True)

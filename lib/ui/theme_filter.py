@@ -33,15 +33,17 @@ def theme_filter(records: Sequence[T], noun: str, atlas: Collection) -> tuple[T,
         on_change=lambda: choose_themes(st.session_state[_KEY]),
     )
     kept = with_themes(records, chosen)
-    _say(noun, [atlas.theme_by_id[theme].label for theme in chosen], len(kept), len(records), atlas)
+    _say(noun, chosen, len(kept), len(records), atlas)
     return kept
 
 
-def _say(noun: str, labels: Sequence[str], left: int, total: int, atlas: Collection) -> None:
+def _say(noun: str, chosen: Sequence[str], left: int, total: int, atlas: Collection) -> None:
+    labels = [atlas.theme_by_id[theme].label for theme in chosen]
     themes = " and ".join(labels)
     if labels and not left:
         together = " at once. Take one of them away" if len(labels) > 1 else ". Take it away to see them"
         st.info(f"None of the {noun} is on {as_label(themes)}{together}.")
     else:
         every = f"All {total} {noun}" if total > 1 else ""
-        show("note.html", atlas, text=f"{left} of {total} {noun} on {themes}" if labels else every)
+        view = f"theme:{chosen[0]}" if len(chosen) == 1 else ""
+        show("note.html", atlas, text=f"{left} of {total} {noun} on {themes}" if labels else every, view=view)

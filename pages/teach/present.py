@@ -1,6 +1,7 @@
 """A lesson: prepared ones, and a deck of one's own from any view, to present and take away."""
 
-from lib.ui.deck_parts import editor, load, open_deck, others, prepared
+from lib.ui.deck_editor import editor
+from lib.ui.deck_parts import load, open_deck, others, prepared
 from lib.ui.markup import show
 from lib.ui.resources import collection
 

@@ -1,12 +1,10 @@
 """A deck as a PowerPoint file: native charts, notes with the evidence, and the way back to each view."""
 
 import io
-import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
@@ -15,27 +13,32 @@ from pptx.enum.text import MSO_AUTO_SIZE, MSO_VERTICAL_ANCHOR
 from pptx.util import Inches, Pt
 
 from lib.analysis.exhibit import Exhibit
-from lib.analysis.frequency import Frequent
 from lib.analysis.plain import plain_prose
 from lib.analysis.slide import Column, Shown
+from lib.analysis.views import texts_of
 from lib.analysis.wording import with_sign
 from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
-from lib.corpus.comparison import Comparison
 from lib.corpus.deck import Deck
 from lib.export.citations import formatted
+from lib.export.letters import SOFT, Letters, Lines, set_alike
 from lib.export.native_chart import Colours, Drawing, add_chart
 from lib.figures.shades import Shades
 from lib.figures.style import identity
 
+if TYPE_CHECKING:
+    from lib.figures.cloud import Cloud
+
 _INCH = Inches(1)
 _LEFT, _ACROSS, _BOTTOM = 0.8, 11.73, 6.8  # of the room for text, in inches
-_INK, _SOFT = RGBColor(0x1E, 0x23, 0x29), RGBColor(0x45, 0x4E, 0x57)
-_MOST_COLUMNS = 3  # sides beside each other; more stand in two rows
-_MANY = 6  # items from which a list stands in two columns
-_MOST_WORDS = 30
-_LETTER = 0.54  # of a line's height: how wide a letter is, in a wide face, for a reader may lack ours
-_BOLD = 1.14  # how much wider a bold one is
+_GUTTER = 0.3
+_BAR = 0.07
+_INDENT = 0.15
+_GAP = 0.1  # between rows, at least
+_ABOVE = 0.95  # of a letter's size: from the top of its line to its foot
+_KICKER, _CAPTION, _FOOT = Letters(16, True, colour=SOFT), Letters(18, colour=SOFT), Letters(12, colour=SOFT)
+_NAME, _GIST, _TEXT = Letters(20, True), Letters(18, True), Letters(17)
+_TERM, _SAID = Letters(17, True), Letters(16)
 
 
 @dataclass(frozen=True)
@@ -44,17 +47,17 @@ class Materials:
 
     Attributes:
         known: every exhibit of the collection, under its id.
-        shades: returns the placeholder of each row's colour in a chart, in a comparison's colours if there is one.
+        shades: returns the placeholder of each row's colour in a chart.
         colours: what the placeholders stand for, as RRGGBB.
-        frequent: returns the most frequent terms of texts, named by id.
+        cloud: returns the cloud of the most frequent terms of texts, named by id.
         home: the address of the app, to which the links in the notes lead; empty for none.
     """
 
     atlas: Collection
     known: Mapping[str, Exhibit]
-    shades: Callable[[Chart, Comparison | None], Shades]
+    shades: Callable[[Chart], Shades]
     colours: Colours
-    frequent: Callable[[tuple[str, ...]], Sequence[Frequent]]
+    cloud: Callable[[tuple[str, ...]], "Cloud"]
     home: str = ""
 
 
@@ -74,7 +77,7 @@ def deck_pptx(deck: Deck, slides: Sequence[Shown], materials: Materials) -> byte
         lines = _notes(one, materials)
         if number == 1:
             lines += [f"Made on {date.today():%d %B %Y} from {atlas.head.title}."]
-            lines += [formatted(essay, atlas.head) for essay in atlas.essays]
+            lines += [formatted(essay, atlas.head) for essay in texts_of(slides, atlas)]
         slide.notes_slide.notes_text_frame.text = "\n".join(lines)
     out = io.BytesIO()
     file.save(out)
@@ -93,33 +96,6 @@ def _notes(one: Shown, materials: Materials) -> list[str]:
     return lines
 
 
-@dataclass(frozen=True)
-class _Letters:
-    """How text is set: its size in points, its weight, face and colour."""
-
-    points: int
-    is_bold: bool = False
-    is_serif: bool = False
-    colour: RGBColor = _INK
-
-    def high(self, text: str, across: float) -> float:
-        """Return about how high a text stands in a column so wide, in inches."""
-        wide = self.points * _LETTER * (_BOLD if self.is_bold else 1)
-        lines = textwrap.wrap(text, max(1, int(across * 72 / wide)))
-        return len(lines) * self.points * 1.22 / 72
-
-    def fitted(self, text: str, across: float, room: float) -> "_Letters":
-        """Return the same, smaller by so much that a text fits into the room."""
-        points = self.points
-        while points > 12 and _Letters(points, self.is_bold, self.is_serif).high(text, across) > room:
-            points -= 1
-        return _Letters(points, self.is_bold, self.is_serif, self.colour)
-
-
-_KICKER, _CAPTION, _FOOT = _Letters(16, True, colour=_SOFT), _Letters(18, colour=_SOFT), _Letters(12, colour=_SOFT)
-_NAME, _GIST, _TEXT = _Letters(20, True), _Letters(18, True), _Letters(17)
-
-
 class _Writer:
     """Writes one slide. `top` is where the next piece goes, in inches from the upper edge."""
 
@@ -133,11 +109,11 @@ class _Writer:
     def head(self) -> None:
         """Write what the slide is part of, its title and its caption."""
         one = self.one
-        is_opening = one.slide.kind == "blank"
+        is_opening = one.kind in {"opening", "blank"}
         if is_opening:
             self.top = 2.3
         self._across(one.kicker, _KICKER)
-        self._across(one.title, _Letters(44 if is_opening else 32, True, True))
+        self._across(one.title, Letters(44 if is_opening else 32, True, True))
         self._across(one.caption, _CAPTION)
         self.top += 0.12
 
@@ -145,16 +121,22 @@ class _Writer:
         """Write what the slide shows."""
         one = self.one
         if one.lead:
-            self._across(one.lead, _Letters(26, is_serif=True), _BOTTOM - self.top)
+            is_large = one.kind in {"thesis", "question"}
+            self._across(one.lead, Letters(34 if is_large else 28, is_serif=True), _BOTTOM - self.top)
         for row in one.figures:
-            self._across(with_sign(row), _Letters(88, True, True))
+            self._across(with_sign(row), Letters(88, True, True))
         if one.columns:
-            (self._list if one.is_list else self._columns)(one.columns)
+            self._columns()
         if one.chart:
             self._chart(one.chart)
         if one.words:
-            terms = self.materials.frequent(one.words)[:_MOST_WORDS]
-            self._across(" · ".join(f"{row.term} {row.count}" for row in terms), _Letters(24), _BOTTOM - self.top)
+            self._cloud(self.materials.cloud(one.words))
+        if one.cited:
+            self._across(f"Made on {date.today():%d %B %Y}.", _CAPTION)
+            cited = [(formatted(self.atlas.essay_by_id[name], self.atlas.head), _SAID) for name in one.cited]
+            room = _BOTTOM - self.top
+            (drawn,) = set_alike([[cited]], _ACROSS, room)
+            self._write(drawn.boxes[0], (_LEFT, self.top, _ACROSS, room))
 
     def foot(self, number: str) -> None:
         """Write whom it is from, and the number."""
@@ -165,7 +147,7 @@ class _Writer:
         atlas = self.atlas
         rows = [atlas.statistic_by_id[name] for name in chart.statistics]
         table = atlas.essay_of[chart.id].table(chart.table)
-        drawing = Drawing(chart, rows, table, self.materials.shades(chart, self.one.comparison))
+        drawing = Drawing(chart, rows, table, self.materials.shades(chart))
         caveat = plain_prose(chart.caveat, atlas)
         room = _FOOT.high(caveat, _ACROSS) + 0.08 if caveat else 0.0
         if caveat:
@@ -174,44 +156,52 @@ class _Writer:
         frame = add_chart(self.shapes, box, drawing, self.materials.colours)
         frame._element.nvGraphicFramePr.cNvPr.set("descr", plain_prose(chart.alt, atlas))
 
-    def _columns(self, columns: Sequence[Column]) -> None:
-        most = 2 if len(columns) == 4 else _MOST_COLUMNS  # two rows of two, rather than three and one
-        rows = [columns[start : start + most] for start in range(0, len(columns), most)]
-        high = (_BOTTOM - self.top) / len(rows)
-        for row in rows:
-            wide = _ACROSS / len(row)
-            for place, column in enumerate(row):
-                name = f"{column.name} · {column.tag}" if column.tag else column.name
-                lines = [(name, _NAME), (column.gist, _GIST), (column.text, _TEXT)]
-                self._block(lines, (_LEFT + place * wide, self.top, wide - 0.3, high - 0.1), column.colour)
-            self.top += high
+    def _columns(self) -> None:
+        """Write columns beside each other, row by row."""
+        rows = self.one.rows
+        wide = _ACROSS / self.one.across
+        inner = wide - _GUTTER - _INDENT
+        room = _BOTTOM - self.top - len(rows) * _GAP
+        sized = set_alike([[self._lines(column) for column in row] for row in rows], inner, room)
+        more = min(_GAP, (room - sum(row.high for row in sized)) / len(rows))
+        for row, drawn in zip(rows, sized, strict=True):
+            for beside, (column, lines) in enumerate(zip(row, drawn.boxes, strict=True)):
+                left = _LEFT + beside * wide
+                if column.colour:
+                    self._bar(column.colour, (left, self.top, _BAR, drawn.high))
+                self._write(lines, (left + _INDENT, self.top, inner, drawn.high))
+            self.top += drawn.high + _GAP + more
 
-    def _list(self, columns: Sequence[Column]) -> None:
-        halves = 2 if len(columns) > _MANY else 1
-        wide, each = _ACROSS / halves, ceil(len(columns) / halves)
-        high = (_BOTTOM - self.top) / each
-        for place, column in enumerate(columns):
+    def _lines(self, column: Column) -> Lines:
+        if self.one.is_list:
             said = f"{column.tag}: {column.text}" if column.tag else column.text
-            box = (_LEFT + place // each * wide, self.top + place % each * high, wide - 0.3, high - 0.06)
-            self._block([(column.name, _Letters(17, True)), (said, _Letters(16))], box, column.colour)
+            lines = [(column.name, _TERM), (said, _SAID)]
+        else:
+            name = f"{column.name} · {column.tag}" if column.tag else column.name
+            lines = [(name, _NAME), (column.gist, _GIST), (column.text, _TEXT)]
+        return [(plain_prose(text, self.atlas), letters) for text, letters in lines if text]
 
-    def _block(self, lines: Sequence[tuple[str, _Letters]], box: Sequence[float], colour: int | None) -> None:
-        """Write lines in a box with a bar of a colour at its left, smaller where they need it."""
-        left, top, wide, high = box
-        if colour:
-            sides = [int(side * _INCH) for side in (left, top, 0.07, high)]
-            bar = self.shapes.add_shape(MSO_SHAPE.RECTANGLE, *sides)
-            bar.fill.solid()
-            bar.fill.fore_color.rgb = RGBColor.from_string(self.materials.colours[identity(colour)])
-            bar.line.fill.background()
-        written = [(plain_prose(text, self.atlas), letters) for text, letters in lines if text]
-        across = wide - 0.4
-        needed = sum(letters.high(text, across) for text, letters in written)
-        share = min(1.0, high / needed) if needed else 1.0
-        fitted = [(text, letters.fitted(text, across, letters.high(text, across) * share)) for text, letters in written]
-        self._write(fitted, (left + 0.15, top, wide - 0.15, high))
+    def _bar(self, colour: int, box: Sequence[float]) -> None:
+        bar = self.shapes.add_shape(MSO_SHAPE.RECTANGLE, *(int(side * _INCH) for side in box))
+        bar.fill.solid()
+        bar.fill.fore_color.rgb = RGBColor.from_string(self.materials.colours[identity(colour)])
+        bar.line.fill.background()
 
-    def _across(self, text: str, letters: _Letters, room: float | None = None) -> None:
+    def _cloud(self, cloud: "Cloud") -> None:
+        """Write the words of a cloud in their places, as one group."""
+        per_pixel = min(_ACROSS / cloud.canvas.width, (_BOTTOM - self.top) / cloud.canvas.height)
+        left = _LEFT + (_ACROSS - cloud.canvas.width * per_pixel) / 2
+        slide, self.shapes = self.shapes, self.shapes.add_group_shape().shapes
+        for word in cloud.words:
+            size = word.size * per_pixel
+            box = (left + word.left * per_pixel, self.top + word.baseline * per_pixel - _ABOVE * size)
+            letters = Letters(int(size * 72), is_bold=True)
+            self._write([(word.frequent.term, letters)], (*box, word.width * per_pixel, size), wraps=False)
+        counts = ", ".join(f"{word.frequent.term} {word.frequent.count}" for word in cloud.words)
+        slide[-1]._element.nvGrpSpPr.cNvPr.set("descr", f"Word cloud: {counts}")
+        self.shapes = slide
+
+    def _across(self, text: str, letters: Letters, room: float | None = None) -> None:
         """Write a text across the slide, smaller where it has less room than it needs, and go on below it."""
         said = plain_prose(text, self.atlas)
         if said:
@@ -220,9 +210,9 @@ class _Writer:
             self._write([(said, fitted)], (_LEFT, self.top, _ACROSS, high))
             self.top += high
 
-    def _write(self, lines: Sequence[tuple[str, _Letters]], box: Sequence[float]) -> None:
+    def _write(self, lines: Lines, box: Sequence[float], wraps: bool = True) -> None:
         frame = self.shapes.add_textbox(*(int(side * _INCH) for side in box)).text_frame
-        frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_VERTICAL_ANCHOR.TOP
+        frame.word_wrap, frame.auto_size, frame.vertical_anchor = wraps, MSO_AUTO_SIZE.NONE, MSO_VERTICAL_ANCHOR.TOP
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         for place, (text, letters) in enumerate(lines):
             paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()

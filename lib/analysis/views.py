@@ -1,6 +1,6 @@
-"""Slides made ready to show: what each view of a deck says."""
+"""What each view of a deck says: its slides made ready to show."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lib.analysis.chronology import in_order, when_said
@@ -11,29 +11,46 @@ from lib.analysis.wording import capital, counted
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.deck import Deck, Slide
-from lib.corpus.deck_rules import YEARS
 from lib.corpus.essay import Essay
 from lib.corpus.prose import REFERENCE
 
 _MOST_EVENTS = 8
 """Events on one slide; more are shown on the next."""
+_FEW_TEXTS = 3
 
 
 def shown(deck: Deck, collection: Collection) -> tuple[Shown, ...]:
-    """Return the slides of a deck ready to show, its own title first; one with too many events is parted."""
-    opening = Slide.model_validate({"view": "blank", "origin": deck.origin})
-    minutes = f"{counted(len(deck.slide), 'slide')} · about {counted(deck.minutes, 'minute')}"
-    first = Shown(opening, collection.head.title, deck.title, "", lead=minutes)
-    return (first, *(part for slide in deck.slide for part in _shown(slide, collection)))
+    """Return the slides of a deck ready to show, between an opening with its title and a closing with its sources."""
+    slides = [part for slide in deck.slide for part in views(slide, collection)]
+    texts = texts_of(slides, collection)
+    whose = ", ".join(essay.credit for essay in texts) if len(texts) <= _FEW_TEXTS else counted(len(texts), "text")
+    opening = Shown(None, collection.head.title, deck.title, "", lead=whose)
+    chosen = f"{counted(len(deck.slide), 'slide')} from {len(texts)} of {counted(len(collection.essays), 'text')}"
+    cited = tuple(essay.id for essay in texts)
+    closing = Shown(None, collection.head.title, "Sources, and how to cite them", "", caption=chosen, cited=cited)
+    return (opening, *slides, closing) if texts else (opening, *slides)
 
 
-def _shown(slide: Slide, collection: Collection) -> Iterator[Shown]:
+def texts_of(slides: Iterable[Shown], collection: Collection) -> list[Essay]:
+    """Return the texts that slides draw on, in the order of the collection."""
+    used = {name for one in slides for name in one.texts}
+    return [essay for essay in collection.essays if essay.id in used]
+
+
+def views(slide: Slide, collection: Collection) -> Iterator[Shown]:
+    """Yield a slide of a deck as it is shown; one with too many events in parts."""
     for made in _MAKERS[slide.kind](slide, collection):
         one = made
         if slide.title:  # beside a number its measure stays, for it says nothing without
             caption = f"{made.title} · {made.caption}" if made.figures else made.caption
             one = replace(made, title=slide.title, caption=caption)
-        yield replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *_named(one, collection)))))
+        named = tuple(_named(one, collection))
+        texts = (collection.essay_of[name].id for name in named)
+        yield replace(
+            one,
+            evidence=tuple(dict.fromkeys((*one.evidence, *named))),
+            texts=tuple(dict.fromkeys((*one.texts, *texts))),
+        )
 
 
 def _named(one: Shown, collection: Collection) -> Iterator[str]:
@@ -49,7 +66,13 @@ def _named(one: Shown, collection: Collection) -> Iterator[str]:
 
 
 def _of_essay(slide: Slide, essay: Essay, title: str, **more: object) -> Shown:
-    given = {"address": f"essay?id={essay.id}", "source": essay.credit, "colour": essay.head.colour, **more}
+    given = {
+        "address": f"essay?id={essay.id}",
+        "source": essay.credit,
+        "texts": (essay.id,),
+        "colour": essay.head.colour,
+        **more,
+    }
     return Shown(slide, kicker=f"{essay.credit}: {essay.head.short_title}", title=title, **given)  # type: ignore[arg-type]
 
 
@@ -130,7 +153,7 @@ def _of_comparison(slide: Slide, comparison: Comparison, collection: Collection,
     given = {
         "address": f"compare?id={comparison.id}",
         "source": ", ".join(essay.credit for essay in texts),
-        "comparison": comparison,
+        "texts": tuple(essay.id for essay in texts),
         **more,
     }
     return Shown(slide, kicker=comparison.title, title=title, **given)  # type: ignore[arg-type]
@@ -143,13 +166,13 @@ def _theme(slide: Slide, collection: Collection) -> Iterator[Shown]:
     yield Shown(
         slide, collection.head.title, theme.label, f"collection?theme={theme.id}", caption=theme.description,
         columns=columns, is_list=True, source=", ".join(essay.credit for essay in texts),
+        texts=tuple(essay.id for essay in texts),
     )  # fmt: skip
 
 
 def _timeline(slide: Slide, collection: Collection) -> Iterator[Shown]:
     essay = collection.essay_by_id[slide.target]
-    years = YEARS.fullmatch(slide.part)
-    first, last = (int(years[1]), int(years[2])) if years else (0, 9999)
+    first, last = slide.years or (0, 0)
     events = [event for event in in_order(essay.events) if first <= event.period.start.year <= last]
     for start in range(0, len(events), _MOST_EVENTS):
         members = events[start : start + _MOST_EVENTS]
@@ -163,7 +186,7 @@ def _timeline(slide: Slide, collection: Collection) -> Iterator[Shown]:
 def _words(slide: Slide, collection: Collection) -> Iterator[Shown]:
     if not slide.target:
         ids = tuple(collection.essay_by_id)
-        yield Shown(slide, collection.head.title, f"The words of all {len(ids)} texts", "words", words=ids)
+        yield Shown(slide, collection.head.title, f"The words of all {len(ids)} texts", "words", words=ids, texts=ids)
         return
     essay = collection.essay_by_id[slide.target]
     yield _of_essay(slide, essay, f"The words of {essay.name}", words=(essay.id,), address=f"words?text={essay.id}")

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from lib.analysis.slides import shown
+from lib.analysis.slide import Column, Shown
+from lib.analysis.views import shown
 from lib.corpus.deck import Deck
 from lib.corpus.loading import load_collection
 from tests.builders import ORIGIN
@@ -19,14 +20,29 @@ def lamps(small: Path):
 
 
 def one(view: str, collection, **fields: str):
-    (slide,) = shown(deck_of(view, **fields), collection)[1:]
-    return slide
+    return shown(deck_of(view, **fields), collection)[1]
 
 
-def test_a_deck_opens_with_its_own_title(lamps):
-    opening, *_ = shown(deck_of("thesis:lamps", "blank"), lamps)
-    assert opening.title == "A lesson"
-    assert opening.lead == "2 slides · about 20 minutes"
+def test_a_deck_opens_with_its_title_and_closes_with_its_sources(lamps):
+    opening, *_, closing = shown(deck_of("thesis:lamps", "blank"), lamps)
+    assert (opening.kind, opening.title, opening.lead) == ("opening", "A lesson", "Ada Quill")
+    assert (closing.kind, closing.caption, closing.cited) == ("closing", "2 slides from 1 of 1 text", ("lamps",))
+
+
+def test_a_deck_that_draws_on_no_text_cites_none(lamps):
+    assert [one.kind for one in shown(deck_of("blank", text="Wait."), lamps)] == ["opening", "blank"]
+
+
+def test_a_deck_cites_the_texts_it_draws_on_and_no_other(atlas):
+    for essay in atlas.essays:
+        views = [f"thesis:{essay.id}", "blank"]
+        assert shown(deck_of(*views), atlas)[-1].cited == (essay.id,)
+    row = atlas.statistic_by_id["wootten-exports-to-china"]
+    assert shown(deck_of("blank", text=f"[[{row.id}]]"), atlas)[-1].cited == (atlas.essay_of[row.id].id,)
+    assert shown(deck_of("words"), atlas)[-1].cited == tuple(atlas.essay_by_id)
+    comparison = atlas.comparison_by_id["tencent-facebook"]
+    texts = {essay.id for essay in atlas.texts_of[comparison.id]}
+    assert set(shown(deck_of(f"verdict:{comparison.id}"), atlas)[-1].cited) == texts
 
 
 def test_what_each_view_shows(lamps):
@@ -68,11 +84,11 @@ def test_a_comparison_shows_its_shape(lamps):
 
 def test_events_that_are_too_many_go_on_on_the_next_slide(atlas):
     essay = max(atlas.essays, key=lambda essay: len(essay.events))
-    slides = shown(deck_of(f"timeline:{essay.id}"), atlas)[1:]
+    slides = shown(deck_of(f"timeline:{essay.id}"), atlas)[1:-1]
     assert len(slides) > 1
     assert sum(len(slide.columns) for slide in slides) == len(essay.events)
     assert all(len(slide.columns) <= 8 for slide in slides)
-    (few,) = shown(deck_of(f"timeline:{essay.id}:2001-2001"), atlas)[1:]
+    (few,) = shown(deck_of(f"timeline:{essay.id}:2001-2001"), atlas)[1:-1]
     assert 0 < len(few.columns) < len(essay.events)
 
 
@@ -94,5 +110,22 @@ def test_a_figure_in_a_title_is_evidence_too(lamps):
 def test_every_view_of_every_prepared_lesson_can_be_shown(atlas):
     for deck in atlas.decks:
         slides = shown(deck, atlas)
-        assert len(slides) > len(deck.slide)
+        assert len(slides) >= len(deck.slide) + 2
         assert all(slide.title or slide.lead for slide in slides)
+
+
+@pytest.mark.parametrize(
+    ("count", "is_list", "expected"),
+    [
+        (2, False, ["ab"]),
+        (3, False, ["abc"]),
+        (4, False, ["ab", "cd"]),
+        (5, False, ["abc", "de"]),
+        (6, True, ["a", "b", "c", "d", "e", "f"]),
+        (7, True, ["ae", "bf", "cg", "d"]),
+    ],
+)
+def test_how_columns_stand_on_a_slide(count: int, is_list: bool, expected: list[str]):
+    columns = tuple(Column(name) for name in "abcdefg"[:count])
+    slide = Shown(None, "", "", "", columns=columns, is_list=is_list)
+    assert ["".join(column.name for column in row) for row in slide.rows] == expected

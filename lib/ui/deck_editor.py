@@ -1,0 +1,120 @@
+"""The editor of a deck: its slides to be ordered, retitled, annotated and removed."""
+
+from collections.abc import Sequence
+from zlib import crc32
+
+import streamlit as st
+
+from lib.analysis.plain import plain_prose
+from lib.analysis.slide import Shown
+from lib.analysis.views import views
+from lib.corpus.collection import Collection
+from lib.corpus.deck import MOST_MINUTES, MOST_WORDS, Deck
+from lib.ui.deck_address import address, packed, packed_slides
+from lib.ui.deck_takeaway import take_away
+from lib.ui.evidence import shelf
+from lib.ui.markup import as_label, show
+from lib.ui.own_deck import change, close
+from lib.ui.resources import every_exhibit
+
+_FIELDS = {"blank": ("title", "text", "notes"), "timeline": ("years", "title", "notes")}
+_MOST_ADDRESS = 60_000  # characters; servers and mail programs refuse longer ones
+
+
+def editor(deck: Deck, atlas: Collection) -> None:
+    """Show the slides under the numbers they are shown by, and above them what may be done with the whole deck."""
+    st.header(as_label(plain_prose(deck.title, atlas)))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.link_button("Present", f"deck?{address(deck)}", icon=":material/slideshow:", type="primary")
+        st.button("Close this deck", on_click=close, args=(deck,), type="tertiary")
+    take_away(deck)
+    if len(address(deck)) > _MOST_ADDRESS:
+        st.warning("This deck is too long for a link; send its file instead.", icon=":material/warning:")
+    _opening(deck)
+    number, evidence = 2, set[str]()
+    for place, slide in enumerate(deck.slide):
+        parts = list(views(slide, atlas))
+        _row(place, parts, number, deck, atlas)
+        number += len(parts)
+        evidence.update(name for one in parts for name in one.evidence)
+    st.button("Add a blank slide", on_click=change, args=(deck, [*packed_slides(deck), "blank"]), icon=":material/add:")
+    shelf((every_exhibit()[name] for name in sorted(evidence & every_exhibit().keys())), atlas)
+
+
+def _opening(deck: Deck) -> None:
+    """Show the first slide, which has the title of the deck."""
+    mark = crc32(f"{deck.title} {deck.minutes}".encode())
+    title, minutes = f"deck_title_{mark}", f"deck_minutes_{mark}"
+    with st.container(border=True, horizontal=True, vertical_alignment="bottom", key="slide_opening"):
+        st.text_input(
+            "Slide 1: title of the deck", deck.title, key=title, on_change=_retitle, args=(deck, title), max_chars=160
+        )
+        st.number_input(
+            "Minutes", 1, MOST_MINUTES, deck.minutes, key=minutes, on_change=_time, args=(deck, minutes), width=130
+        )  # fmt: skip
+
+
+def _row(place: int, parts: Sequence[Shown], number: int, deck: Deck, atlas: Collection) -> None:
+    slide = deck.slide[place]
+    numbers = f"{number}–{number + len(parts) - 1}" if len(parts) > 1 else str(number)
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"slide_{place}"):
+        show("deck_row.html", atlas, numbers=numbers, slide=slide, first=parts[0])
+        with st.popover("Change", type="tertiary", icon=":material/edit:"):
+            for field in _FIELDS.get(slide.kind, ("title", "notes")):
+                _field(field, place, deck)
+        last = len(deck.slide) - 1
+        for label, icon, by, is_off in (("Up", "upward", -1, place == 0), ("Down", "downward", 1, place == last)):
+            st.button(
+                label, key=f"{label.lower()}_{place}", on_click=_move, args=(deck, place, by), disabled=is_off,
+                icon=f":material/arrow_{icon}:", type="tertiary",
+            )  # fmt: skip
+        st.button(
+            "Remove", key=f"remove_{place}", on_click=_remove, args=(deck, place), icon=":material/delete:",
+            type="tertiary",
+        )  # fmt: skip
+
+
+def _field(field: str, place: int, deck: Deck) -> None:
+    slide = deck.slide[place]
+    # The key is the slide's own, so that one that moves takes its words along.
+    key = f"{field}_{place}_{crc32(packed(slide).encode())}"
+    if field == "years":
+        st.text_input(
+            "Years", slide.part, key=key, on_change=_edit, args=(deck, place, field, key), placeholder="2010-2020",
+            help="The first and the last, as in 2010-2020; none for all.",
+        )  # fmt: skip
+        return
+    st.text_area(
+        field.capitalize(), getattr(slide, field), key=key, on_change=_edit, args=(deck, place, field, key),
+        help=f"At most {MOST_WORDS[field]} words.",
+    )  # fmt: skip
+
+
+def _retitle(deck: Deck, key: str) -> None:
+    change(deck, packed_slides(deck), st.session_state[key])
+
+
+def _time(deck: Deck, key: str) -> None:
+    change(deck, packed_slides(deck), minutes=st.session_state[key])
+
+
+def _edit(deck: Deck, place: int, field: str, key: str) -> None:
+    """Change what a slide says, or which years of a timeline it shows."""
+    slides, given = list(deck.slide), st.session_state[key]
+    update = {field: given}
+    if field == "years":
+        update = {"view": ":".join(("timeline", slides[place].target, *given.split()))}
+    slides[place] = slides[place].model_copy(update=update)
+    change(deck, [packed(slide) for slide in slides])
+
+
+def _move(deck: Deck, place: int, by: int) -> None:
+    slides = list(packed_slides(deck))
+    slides[place], slides[place + by] = slides[place + by], slides[place]
+    change(deck, slides)
+
+
+def _remove(deck: Deck, place: int) -> None:
+    slides = list(packed_slides(deck))
+    del slides[place]
+    change(deck, slides)

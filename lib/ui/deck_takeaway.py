@@ -1,0 +1,46 @@
+"""What a viewer may take away of a deck: files to present and to edit, and a handout."""
+
+import streamlit as st
+
+from lib.corpus.deck import Deck
+from lib.errors import PrintError
+from lib.export.deck_toml import deck_toml
+from lib.ui.deck_address import address, is_prepared
+from lib.ui.deck_page import deck_file, deck_powerpoint
+from lib.ui.markup import as_label
+from lib.ui.pdf import as_pdf, chromium
+
+_PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+def take_away(deck: Deck) -> None:
+    """Offer every file of a deck, with the teacher's notes or without."""
+    home = (st.context.url or "").rsplit("/present", 1)[0]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        is_bare = st.checkbox(
+            "Without my notes", key="without_notes", help="In the files taken away, to give to a class."
+        )
+        given = deck.without_notes() if is_bare else deck
+        name = deck.id if is_prepared(deck) else "deck"
+        for label, data, ending, kind in (
+            ("PowerPoint", lambda: deck_powerpoint(given, home), "pptx", _PPTX),
+            ("HTML, offline", lambda: deck_file(given), "html", "text/html"),
+            ("File", lambda: deck_toml(given), "toml", "application/toml"),
+        ):
+            st.download_button(label, data, f"{name}.{ending}", kind, on_click="ignore")
+        paper = f"handout?{address(deck)}"
+        st.link_button("Handout", paper)
+        wants_pdf = chromium() and st.button("Handout, PDF", key="make_pdf")
+    if wants_pdf:
+        _pdf(paper, f"{name}.pdf")
+
+
+def _pdf(page: str, name: str) -> None:
+    """Print a page and offer it, or say why it can't be printed."""
+    try:
+        with st.spinner("Printing the handout; it takes some seconds…"):
+            data = as_pdf(page)
+    except PrintError as error:
+        st.warning(as_label(str(error)), icon=":material/warning:")
+    else:
+        st.download_button("Save the PDF", data, name, "application/pdf", on_click="ignore", type="primary")

@@ -1,0 +1,153 @@
+import io
+import re
+import zipfile
+
+import pytest
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
+from lib.analysis.exhibit import all_exhibits
+from lib.analysis.frequency import frequent
+from lib.analysis.plain import plain_prose
+from lib.analysis.views import shown
+from lib.corpus.comparable import axis_value
+from lib.corpus.deck import Deck
+from lib.export.citations import formatted
+from lib.export.native_chart import Drawing, add_chart
+from lib.export.powerpoint import Materials, deck_pptx
+from lib.figures.cloud import WIDE, lay_out
+from lib.figures.shades import of_text
+from tests.builders import ORIGIN, chart, statistic
+
+COLOURS = {f"#{place:06d}": "336699" for place in range(60)}
+
+
+def materials(atlas) -> Materials:
+    def shades(chart):
+        rows = [atlas.statistic_by_id[name] for name in chart.statistics]
+        return of_text(chart, rows, atlas.essay_of[chart.id].head.colour)
+
+    def cloud(ids):
+        return lay_out(frequent([atlas.essay_by_id[name] for name in ids], 60), WIDE)
+
+    return Materials(atlas, all_exhibits(atlas), shades, COLOURS, cloud, "http://127.0.0.1:8501")
+
+
+@pytest.fixture(scope="module")
+def lesson(request):
+    atlas = request.getfixturevalue("atlas")
+    deck = atlas.deck_by_id["tencent-facebook"]
+    slides = shown(deck, atlas)
+    return deck, slides, Presentation(io.BytesIO(deck_pptx(deck, slides, materials(atlas))))
+
+
+def test_every_slide_has_its_title_and_number(lesson, atlas):
+    _, slides, file = lesson
+    assert len(file.slides) == len(slides)
+    for number, (drawn, one) in enumerate(zip(file.slides, slides, strict=True), 1):
+        words = " ".join(shape.text_frame.text for shape in drawn.shapes if shape.has_text_frame)
+        assert plain_prose(one.title, atlas) in words
+        assert f"{number} / {len(slides)}" in words
+        assert "[[" not in words
+
+
+def test_charts_are_native_with_the_values_of_their_rows(atlas):
+    charts = [chart for essay in atlas.essays for chart in essay.charts]
+    given = {"id": "all", "title": "Charts", "origin": ORIGIN}
+    slides = [{"view": f"chart:{chart.id}", "origin": ORIGIN} for chart in charts]
+    deck = Deck.model_validate(given | {"slide": slides})
+    file = Presentation(io.BytesIO(deck_pptx(deck, shown(deck, atlas), materials(atlas))))
+    for drawn, one in zip(list(file.slides)[1:-1], charts, strict=True):
+        (frame,) = [shape for shape in drawn.shapes if shape.has_chart]
+        values = sorted(value for series in frame.chart.plots[0].series for value in series.values if value is not None)
+        if one.kind == "tally":
+            assert sum(values) == len(atlas.table_by_id[one.table].rows)
+        else:
+            rows = [atlas.statistic_by_id[name] for name in one.statistics]
+            assert values == pytest.approx(sorted(axis_value(row.value, row.unit) for row in rows))
+        assert frame._element.nvGraphicFramePr.cNvPr.get("descr") == plain_prose(one.alt, atlas)
+
+
+def test_time_runs_forward_in_a_native_chart(atlas):
+    chart = atlas.chart_by_id["wootten-ch-mongol-share"]
+    blank = {"view": f"chart:{chart.id}", "origin": ORIGIN}
+    deck = Deck.model_validate({"id": "own", "title": "Time", "origin": ORIGIN, "slide": [blank]})
+    slide = list(Presentation(io.BytesIO(deck_pptx(deck, shown(deck, atlas), materials(atlas)))).slides)[1]
+    (frame,) = [shape for shape in slide.shapes if shape.has_chart]
+    assert list(frame.chart.plots[0].categories) == ["1947", "1980", "1985", "2017"]
+    words = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert plain_prose(chart.caveat, atlas) in words
+
+
+def test_notes_hold_the_words_behind_the_figures_and_the_way_back(lesson, atlas):
+    _, slides, file = lesson
+    for drawn, one in zip(file.slides, slides, strict=True):
+        notes = drawn.notes_slide.notes_text_frame.text
+        assert plain_prose(one.notes, atlas) in notes
+        for name in one.evidence:
+            assert all_exhibits(atlas)[name].locator.exact in notes
+        assert not one.address or f"http://127.0.0.1:8501/{one.address}" in notes
+    first = file.slides[0].notes_slide.notes_text_frame.text
+    (shleifer,) = [essay for essay in atlas.essays if formatted(essay, atlas.head) in first]
+    assert shleifer.id == "shleifer", "of the texts, the one that the lesson draws on"
+    assert re.search(r"Made on \d\d \w+ \d{4}", first)
+
+
+def test_chinese_stays_whole(atlas):
+    deck = Deck.model_validate(
+        {"id": "own", "title": "民族", "origin": ORIGIN, "slide": [{"view": "blank", "origin": ORIGIN}]}
+    )
+    packed = deck_pptx(deck, shown(deck, atlas), materials(atlas))
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert "民族" in archive.read("ppt/slides/slide1.xml").decode("utf-8")
+
+
+def deck_of(*views: str) -> Deck:
+    slides = [{"view": view, "origin": ORIGIN} for view in views]
+    return Deck.model_validate({"id": "own", "title": "A lesson", "origin": ORIGIN, "slide": slides})
+
+
+def slides_of(deck: Deck, atlas) -> list:
+    return list(Presentation(io.BytesIO(deck_pptx(deck, shown(deck, atlas), materials(atlas)))).slides)[1:-1]
+
+
+def test_sizes_are_alike_across_the_columns_of_a_slide(atlas):
+    views = [f"dimension:{one.id}:{dimension.id}" for one in atlas.comparisons for dimension in one.dimension][:60]
+    deck = deck_of(*views)
+    for drawn, one in zip(slides_of(deck, atlas), shown(deck, atlas)[1:-1], strict=True):
+        sizes = {}
+        said = {plain_prose(column.text, atlas) for column in one.columns}
+        for shape in drawn.shapes:
+            for paragraph in shape.text_frame.paragraphs if shape.has_text_frame else ():
+                if paragraph.text in said:
+                    sizes[paragraph.text] = paragraph.runs[0].font.size
+        assert len(set(sizes.values())) == 1, one.title
+
+
+def test_what_is_approximate_is_hatched_or_open_and_dashed(atlas):
+    bars, line = slides_of(deck_of("chart:shleifer-chart-privacy-share", "chart:phillips-chart-deficit"), atlas)
+    xml = [frame.chart._chartSpace.xml for slide in (bars, line) for frame in slide.shapes if frame.has_chart]
+    assert xml[0].count("<a:pattFill") == 2, "the two fractions; the third figure is exact"
+    assert '<a:prstDash val="dash"/>' in xml[1]
+    assert '<c:dispBlanksAs val="span"/>' in xml[1]
+
+
+def test_a_cloud_is_its_words_in_their_places(atlas):
+    essay = atlas.essays[0]
+    (slide,) = slides_of(deck_of(f"words:{essay.id}"), atlas)
+    (group,) = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]
+    cloud = materials(atlas).cloud((essay.id,))
+    assert [shape.text_frame.text for shape in group.shapes] == [word.frequent.term for word in cloud.words]
+    top = cloud.words[0].frequent
+    assert f"{top.term} {top.count}" in group._element.nvGrpSpPr.cNvPr.get("descr")
+
+
+def test_two_figures_of_one_name_are_two_bars():
+    rows = [statistic("3"), statistic("5", entity="Quay"), statistic("7", entity="Wharf")]
+    one = chart("bars", *(row.id for row in rows), label="entity")
+    shapes = Presentation().slides.add_slide(Presentation().slide_layouts[6]).shapes
+    shades = {row.id: "#000001" for row in rows}
+    frame = add_chart(shapes, (0, 0, 4_000_000, 3_000_000), Drawing(one, rows, None, shades), COLOURS)
+    plot = frame.chart.plots[0]
+    assert list(plot.categories) == ["Quay", "Quay", "Wharf"]
+    assert list(plot.series[0].values) == [3, 5, 7]
