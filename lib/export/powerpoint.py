@@ -195,7 +195,7 @@ class _Writer:
         for word in cloud.words:
             size = word.size * per_pixel
             box = (left + word.left * per_pixel, self.top + word.baseline * per_pixel - _ABOVE * size)
-            letters = Letters(int(size * 72), is_bold=True)
+            letters = Letters(int(size * 72))  # bold ones are wider than their places
             self._write([(word.frequent.term, letters)], (*box, word.width * per_pixel, size), wraps=False)
         counts = ", ".join(f"{word.frequent.term} {word.frequent.count}" for word in cloud.words)
         slide[-1]._element.nvGrpSpPr.cNvPr.set("descr", f"Word cloud: {counts}")
@@ -214,9 +214,10 @@ class _Writer:
         frame = self.shapes.add_textbox(*(int(side * _INCH) for side in box)).text_frame
         frame.word_wrap, frame.auto_size, frame.vertical_anchor = wraps, MSO_AUTO_SIZE.NONE, MSO_VERTICAL_ANCHOR.TOP
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-        for place, (text, letters) in enumerate(lines):
+        paragraphs = [(line, letters) for text, letters in lines for line in text.split("\n")]
+        for place, (line, letters) in enumerate(paragraphs):
             paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
             run = paragraph.add_run()
-            run.text = text
+            run.text = line
             run.font.size, run.font.bold, run.font.color.rgb = Pt(letters.points), letters.is_bold, letters.colour
             run.font.name = "Georgia" if letters.is_serif else "Calibri"

@@ -61,6 +61,12 @@
     slide.classList.toggle("crowded", !(settle(roomy, 0.8) || clear() || settle(clear, 0.55, 0.8)));
     if (!clear()) settle(clear, 0.1, 0.55);
   };
+  const fitNotes = () => {
+    for (let size = 1.8; size >= 1; size -= 0.1) {
+      notes.style.fontSize = `${size}rem`;
+      if (notes.scrollHeight <= notes.clientHeight) break;
+    }
+  };
   const prepare = () => {
     for (const slide of [slides[at], slides[at + 1], slides[at - 1]].filter(Boolean)) withLayout(slide, draw);
   };
@@ -77,6 +83,7 @@
     if (isOn("overview")) slides[at].scrollIntoView({ block: "nearest" });
     keep();
     notes.textContent = slides[at].dataset.notes || "No notes.";
+    if (isPresenter) fitNotes();
     status.textContent = slides[at].getAttribute("aria-label");
     document.title = `${at + 1} / ${slides.length} · ${document.title.replace(/^\d+ \/ \d+ · /, "")}`;
     draw(slides[at]);
@@ -209,14 +216,15 @@
   scale();
   document.fonts.ready.then(() => {
     for (const slide of slides) withLayout(slide, fit);
-    show((Number(location.hash.slice(1)) || 1) - 1, false);
     // The clock goes on when the page is loaded again, and starts with each show.
     const isAgain = performance.getEntriesByType("navigation")[0]?.type === "reload";
     begun = (isAgain && Number(history.state?.begun)) || begun;
-    keep();
+    show((Number(location.hash.slice(1)) || 1) - 1, false);
     if (isPresenter) {
       document.body.classList.add("presenter");
       notes.hidden = clock.hidden = false;
+      fitNotes();
+      addEventListener("resize", fitNotes);
       // It says again and again that it is there, for the other window may have been loaded anew.
       const tick = () => {
         tell({ isThere: true });

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.analysis.plain import plain_prose
 from lib.analysis.slide import Shown
-from lib.analysis.views import views
+from lib.analysis.views import shown, views
 from lib.corpus.collection import Collection
 from lib.corpus.deck import MOST_MINUTES, MOST_WORDS, Deck
 from lib.ui.deck_address import address, packed, packed_slides
@@ -37,6 +37,9 @@ def editor(deck: Deck, atlas: Collection) -> None:
         _row(place, parts, number, deck, atlas)
         number += len(parts)
         evidence.update(name for one in parts for name in one.evidence)
+    *_, closing = shown(deck, atlas)
+    if closing.cited:
+        show("deck_row.html", atlas, numbers=str(number), slide=None, first=closing)
     st.button("Add a blank slide", on_click=change, args=(deck, [*packed_slides(deck), "blank"]), icon=":material/add:")
     shelf((every_exhibit()[name] for name in sorted(evidence & every_exhibit().keys())), atlas)
 

@@ -2,10 +2,15 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from lib.analysis.crowding import fullness
+from lib.analysis.views import shown
+from lib.ui.deck_address import address as address_of
+from lib.ui.deck_address import deck_of
 from lib.ui.deck_page import deck_file
 from lib.ui.resources import collection
 
@@ -28,7 +33,7 @@ CONTRAST = """() => {
     const isDrawn = element.closest("svg") !== null, box = element.getBoundingClientRect();
     found.push({text: walker.currentNode.textContent.trim().slice(0, 40), contrast: (light + 0.05) / (dark + 0.05),
                 size: isDrawn ? box.height / 1.3 : parseFloat(style.fontSize) * scale, isDrawn,
-                isSmall: element.closest("footer, .caveat, .tag, .cloud") !== null});
+                isSmall: element.closest(".cloud") !== null});
   }
   return found;
 }"""
@@ -129,7 +134,99 @@ def test_every_slide_can_be_read_from_the_back_row(lesson, deck: str, scheme: st
         fits = "e => e.scrollHeight <= e.clientHeight + 2 && e.scrollWidth <= e.clientWidth + 2"
         assert page.locator(".slide.current .content").evaluate(fits), where
         page.keyboard.press("ArrowRight")
-    assert page.locator(".slide.overflows").count() == 0
+    assert page.locator(".slide.crowded").count() == 0
+
+
+def test_a_window_that_is_loaded_anew_is_found_again_and_its_clock_goes_on(lesson):
+    page = lesson()
+    with page.expect_popup() as popup:
+        page.keyboard.press("p")
+    presenter = opened(popup.value)
+    presenter.wait_for_timeout(1500)
+    page.reload()
+    opened(page)
+    presenter.wait_for_timeout(600)
+    page.keyboard.press("ArrowRight")
+    presenter.wait_for_url("**#2", timeout=1000)
+    seconds = int(presenter.locator(".elapsed").inner_text().split(":")[1])
+    assert seconds >= 2
+    page.keyboard.press("r")
+    expect(presenter.locator(".elapsed")).to_have_text(re.compile("0:0[01]"), timeout=1000)
+    expect(presenter.locator(".planned")).to_have_text(f"of {LESSON.minutes} min")
+
+
+def test_a_deck_is_stepped_through_by_touch(chromium, address):
+    context = chromium.new_context(viewport={"width": 1024, "height": 768}, has_touch=True)
+    page = context.new_page()
+    page.goto(address + ADDRESS)
+    opened(page)
+    page.touchscreen.tap(500, 300)
+    assert number(page).startswith("2 /")
+    expect(page.locator(".bar")).to_have_css("opacity", "1")
+    page.get_by_role("button", name="Overview").tap()
+    expect(page.locator("body.overview")).to_be_visible()
+    page.get_by_role("button", name="Overview").tap()
+    devtools = context.new_cdp_session(page)
+    for start, end, expected in ((700, 300, "3 /"), (300, 700, "2 /")):
+        for kind, points in (
+            ("touchStart", [{"x": start, "y": 300}]),
+            ("touchMove", [{"x": end, "y": 305}]),
+            ("touchEnd", []),
+        ):
+            devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        page.wait_for_timeout(100)
+        assert number(page).startswith(expected)
+    context.close()
+
+
+def test_who_tabs_through_a_deck_is_told_where_it_is(lesson):
+    page = lesson()
+    expect(page.get_by_role("status").first).to_contain_text(f"1 of {page.locator('.slide').count()}: {LESSON.title}")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Next")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert number(page).startswith("2 /"), "a button acts once"
+    page.keyboard.press(" ")
+    assert number(page).startswith("3 /")
+    expect(page.get_by_role("status").first).to_contain_text("3 of ")
+
+
+def test_single_letters_can_be_taken_off_the_keys(lesson):
+    page = lesson()
+    page.keyboard.press("h")
+    page.get_by_label("Letters and numbers are keys").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    page.keyboard.press("5")
+    expect(page.locator(".notes")).to_be_hidden()
+    expect(page.locator(".goto")).to_be_hidden()
+    page.keyboard.press("ArrowRight")
+    assert number(page).startswith("2 /")
+
+
+def test_a_slide_that_says_too_much_is_set_smaller_and_never_cut(lesson):
+    words = "many words that say little "
+    slides = [f"blank\x1f{(words * 3).strip()}\x1f{(words * 10).strip()}", "blank\x1f\x1f" + "line\n" * 40]
+    page = lesson(path="/deck?" + urlencode([("s", slide) for slide in slides]))
+    for place, is_crowded in ((2, False), (3, True)):
+        page.keyboard.type(str(place))
+        page.keyboard.press("Enter")
+        content = page.locator(".slide.current .content")
+        assert content.evaluate("e => e.scrollHeight <= e.clientHeight + 1")
+        assert page.locator(f'[id="{place}"].crowded').count() == is_crowded
+
+
+def test_what_check_says_of_a_slide_is_what_the_page_finds(lesson):
+    atlas = collection()
+    slides = [f"dimension:{one.id}:{dimension.id}" for one in atlas.comparisons for dimension in one.dimension][::4]
+    slides += [f"comparison:{one.id}" for one in atlas.comparisons] + [f"theme:{theme.id}" for theme in atlas.themes]
+    deck, _ = deck_of("", slides[:60], "")
+    page = lesson(path=f"/deck?{address_of(deck)}")
+    found = {int(name) for name in page.locator(".crowded").evaluate_all("all => all.map(one => one.id)")}
+    shares = {number: fullness(one, atlas) for number, one in enumerate(shown(deck, atlas), 1)}
+    assert {number for number, share in shares.items() if share > 1.25} <= found, "so full, and yet it fits"
+    assert found <= {number for number, share in shares.items() if share > 0.85}, "so much room, and yet too full"
 
 
 def test_the_next_chart_is_drawn_before_it_is_needed(lesson):
@@ -177,17 +274,17 @@ def test_a_deck_built_by_clicking_opens_from_its_link_in_another_browser(visit, 
     seen = visit(f"/essay?id={essay.id}&tab=Figures")
     for place, button in enumerate(("thesis", "chart"), 1):
         seen.page.locator(f"button[data-add^='{button}:']").first.click()
-        expect(seen.page.locator("[data-testid=stToast]").last).to_contain_text(f"slide {place} of your deck")
+        expect(seen.page.locator("[data-testid=stToast]").last).to_contain_text(f"{place} slide")
     seen.page.locator("header").get_by_role("link", name="Present").click()
     seen.page.wait_for_url("**s=thesis*")
     seen.settle()
-    expect(seen.page.locator(".ea-deck-row")).to_have_count(2)
+    expect(seen.page.locator(".ea-deck-row")).to_have_count(3)
     seen.page.get_by_role("button", name="Down").first.click()
     seen.page.wait_for_url(re.compile(r"present\?s=chart"))
     seen.settle()
     again = visit("/" + seen.page.url.split("/", 3)[3])
     rows = again.page.locator(".ea-deck-row")
-    expect(rows).to_have_count(2)
+    expect(rows).to_have_count(3)
     expect(rows.first).to_contain_text("chart")
     with again.page.expect_download() as download:
         again.page.get_by_role("button", name="File", exact=True).click()
@@ -196,13 +293,16 @@ def test_a_deck_built_by_clicking_opens_from_its_link_in_another_browser(visit, 
     third.page.locator("input[type=file]").set_input_files(tmp_path / "deck.toml")
     third.page.get_by_role("button", name="Open it").click()
     third.page.wait_for_url(re.compile("s=chart"))
-    expect(third.page.locator(".ea-deck-row")).to_have_count(2)
+    expect(third.page.locator(".ea-deck-row")).to_have_count(3)
 
 
 def test_the_handout_is_a_page_and_a_pdf(visit, address):
     seen = visit(f"/present?id={LESSON.id}")
-    with seen.page.expect_download(timeout=60_000) as download:
-        seen.page.get_by_role("button", name="Handout, PDF").click()
+    seen.page.get_by_role("button", name="Handout, PDF").click()
+    save = seen.page.get_by_role("button", name="Save the PDF")
+    save.wait_for(timeout=60_000)
+    with seen.page.expect_download() as download:
+        save.click()
     assert download.value.path().read_bytes().startswith(b"%PDF")
     page = seen.page.context.new_page()
     page.goto(f"{address}/handout?id={LESSON.id}")
@@ -213,10 +313,28 @@ def test_the_handout_is_a_page_and_a_pdf(visit, address):
     assert page.locator(".answer").count() == sum(slide.kind == "question" for slide in LESSON.slide)
 
 
+def test_the_browser_keeps_a_deck_and_a_link_has_no_say_in_it(visit):
+    essay = collection().essays[0]
+    seen = visit(f"/essay?id={essay.id}")
+    seen.page.locator("button[data-add^='thesis:']").first.click()
+    expect(seen.page.locator("[data-testid=stToast]").last).to_contain_text("1 slide")
+    seen.page.wait_for_function("() => Object.keys(localStorage).some(key => key.startsWith('atlas-deck'))")
+    seen.page.goto(seen.page.url.split("/essay")[0] + "/words?kept=s%3Dblank")
+    seen.settle()
+    seen.page.wait_for_function("() => document.querySelector('[data-own-deck*=thesis]')")
+    assert "kept" not in seen.page.url
+    seen.page.locator("header").get_by_role("link", name="Present").click()
+    seen.page.wait_for_url("**s=thesis*")
+    expect(seen.page.locator(".ea-deck-row")).to_have_count(2)
+    seen.page.get_by_role("button", name="Close this deck").click()
+    seen.page.wait_for_function("() => !Object.keys(localStorage).some(key => key.startsWith('atlas-deck'))")
+    assert seen.console == []
+
+
 def test_a_foreign_file_is_told_and_nothing_is_lost(visit, tmp_path: Path):
     file = tmp_path / "list.toml"
     file.write_text('title = "Milk"\n', encoding="utf-8")
     seen = visit(f"/present?id={LESSON.id}")
     seen.page.locator("input[type=file]").set_input_files(file)
     expect(seen.page.get_by_text("no [[slide]] in it")).to_be_visible()
-    expect(seen.page.locator(".ea-deck-row")).to_have_count(len(LESSON.slide))
+    expect(seen.page.locator(".ea-deck-row")).to_have_count(len(LESSON.slide) + 1)
