@@ -1,13 +1,16 @@
 import html
+import re
 from urllib.parse import parse_qs
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from lib.corpus.deck import MOST_SLIDES, Slide
 from lib.ui.deck_address import address, deck_of, fields, packed
 from lib.ui.deck_page import deck_file, deck_page, handout_page
 from lib.ui.resources import collection
 from tests.builders import ORIGIN
+from tests.pages.conftest import ROOT
 
 ATLAS = collection()
 LESSON = ATLAS.decks[0]
@@ -32,7 +35,7 @@ def test_every_prepared_lesson_is_offered(open_page):
 @pytest.mark.parametrize("deck", ATLAS.decks, ids=lambda deck: deck.id)
 def test_a_lesson_opens_slide_by_slide(open_page, deck):
     app = open_page("teach/present.py", id=deck.id)
-    assert shown_on(app).count("ea-deck-row") == len(deck.slide)
+    assert shown_on(app).count("ea-deck-row") == len(deck.slide) + 1, "and its sources"
 
 
 def test_a_slide_in_an_address_comes_out_as_it_went_in():
@@ -162,3 +165,86 @@ def test_a_deck_s_file_needs_nothing_else():
     assert "http://" not in head
     assert "https://" not in head
     assert "<script src=" not in shown
+
+
+def test_a_broken_link_is_closed_and_takes_no_deck_away(open_page):
+    own = f"thesis:{ATLAS.essays[0].id}"
+    app = open_page("teach/present.py", add=f"{own}!1")
+    app.query_params["s"] = ["dance"]
+    app.run()
+    next(button for button in app.button if button.label == "Close this deck").click().run()
+    assert app.session_state["own_deck"].slides == (own,)
+    assert app.query_params["s"] in (own, [own]), "one's own is open again"
+
+
+def test_a_deck_that_is_closed_can_be_opened_again(open_page):
+    own = f"thesis:{ATLAS.essays[0].id}"
+    app = open_page("teach/present.py", add=f"{own}!1")
+    next(button for button in app.button if button.label == "Close this deck").click().run()
+    assert app.session_state["own_deck"].slides == ()
+    assert "s" not in app.query_params
+    app.button(key="earlier_0").click().run()
+    assert app.query_params["s"] in (own, [own])
+
+
+def test_a_blank_slide_is_added_and_the_minutes_are_changed(open_page):
+    app = open_page("teach/present.py", s=[f"thesis:{ATLAS.essays[0].id}"], minutes="45")
+    next(button for button in app.button if button.label == "Add a blank slide").click().run()
+    assert app.query_params["s"][-1] == "blank"
+    app.number_input[0].set_value(30).run()
+    assert app.query_params["minutes"] in ("30", ["30"])
+    assert len(app.query_params["s"]) == 2
+
+
+def test_slides_have_the_numbers_they_are_shown_by(open_page):
+    long = max(ATLAS.essays, key=lambda essay: len(essay.events)).id
+    shown = shown_on(open_page("teach/present.py", s=[f"thesis:{long}", f"timeline:{long}", "blank"]))
+    last = 3 + -(-len(ATLAS.essay_by_id[long].events) // 8) - 1
+    numbers = re.findall(r'ea-deck-row"><span class="ea-count">([^<]*)<', shown)
+    assert numbers == ["2", f"3–{last}", str(last + 1), str(last + 2)]
+
+
+def test_the_years_of_a_timeline_are_changed(open_page):
+    essay = max(ATLAS.essays, key=lambda essay: len(essay.events))
+    year = essay.events[0].period.start.year
+    app = open_page("teach/present.py", s=[f"timeline:{essay.id}"])
+    years = next(field for field in app.text_input if field.label == "Years")
+    years.set_value(f" {year}-{year} ").run()
+    assert app.query_params["s"] in (f"timeline:{essay.id}:{year}-{year}", [f"timeline:{essay.id}:{year}-{year}"])
+    years = next(field for field in app.text_input if field.label == "Years")
+    years.set_value("soon").run()
+    assert "is not two years such as 2010-2020" in app.warning[0].value
+
+
+def test_notes_stay_behind_when_they_are_asked_to():
+    bare = LESSON.without_notes()
+    assert [slide.notes for slide in bare.slide] == [""] * len(LESSON.slide)
+    assert [slide.view for slide in bare.slide] == [slide.view for slide in LESSON.slide]
+    notes = next(slide.notes for slide in LESSON.slide if "[[" not in slide.notes and slide.notes)
+    assert html.escape(notes) in deck_file(LESSON).replace("&#39;", "&#x27;")
+    assert html.escape(notes) not in deck_file(bare).replace("&#39;", "&#x27;")
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "view"),
+    [
+        ("read/collection.py", {"theme": [ATLAS.themes[0].id]}, f"theme:{ATLAS.themes[0].id}"),
+        ("read/essay.py", {"id": ATLAS.essays[0].id, "tab": "Timeline"}, f"timeline:{ATLAS.essays[0].id}"),
+        ("study/words.py", {}, "words"),
+        ("study/words.py", {"text": [ATLAS.essays[0].id]}, f"words:{ATLAS.essays[0].id}"),
+    ],
+)
+def test_a_theme_a_timeline_and_words_go_on_slides_too(open_page, page: str, query: dict, view: str):
+    assert f'data-add="{view}"' in shown_on(open_page(page, **query))
+
+
+def test_a_link_cannot_take_the_place_of_the_deck_that_the_browser_keeps():
+    app = AppTest.from_file(ROOT / "pages" / "frame.py", default_timeout=30)
+    app.query_params["kept"] = "s=blank"
+    app.run()
+    assert "own_deck" not in app.session_state
+    assert "kept" not in app.query_params
+    app.query_params["kept"] = f"title=Mine&minutes=30&s=thesis:{ATLAS.essays[0].id}&s=chart:nobody"
+    app.run()
+    kept = app.session_state["own_deck"]
+    assert (kept.title, kept.minutes, kept.slides) == ("Mine", 30, (f"thesis:{ATLAS.essays[0].id}",))
