@@ -1,5 +1,6 @@
 """What each view of a deck says: its slides made ready to show."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -23,7 +24,9 @@ def shown(deck: Deck, collection: Collection) -> tuple[Shown, ...]:
     """Return the slides of a deck ready to show, between an opening with its title and a closing with its sources."""
     slides = [part for slide in deck.slide for part in views(slide, collection)]
     texts = texts_of(slides, collection)
-    whose = ", ".join(essay.credit for essay in texts) if len(texts) <= _FEW_TEXTS else counted(len(texts), "text")
+    often = Counter(name for one in slides for name in one.texts)
+    credits = [collection.essay_by_id[name].credit for name, _ in often.most_common()]
+    whose = ", ".join(credits) if len(credits) <= _FEW_TEXTS else counted(len(credits), "text")
     opening = Shown(None, collection.head.title, deck.title, "", lead=whose)
     chosen = f"{counted(len(deck.slide), 'slide')} from {len(texts)} of {counted(len(collection.essays), 'text')}"
     cited = tuple(essay.id for essay in texts)

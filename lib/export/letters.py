@@ -11,6 +11,7 @@ INK, SOFT = RGBColor(0x1E, 0x23, 0x29), RGBColor(0x45, 0x4E, 0x57)
 _LINE = 1.22  # of a letter's size
 _WIDER = 1.08  # than reading faces: a reader may lack ours, and see one that is wider
 _BOLD = 1.14
+_LARGER = 1.3  # than they are given, where a slide has room for it
 _SMALLEST = 8  # points; what doesn't fit in these is told by `check`
 
 
@@ -30,7 +31,7 @@ class Letters:
         return line_count(text, across / wide) * size * _LINE
 
     def scaled(self, share: float) -> "Letters":
-        """Return the same, smaller; but never too small to be read on paper."""
+        """Return the same, larger or smaller; but never too small to be read on paper."""
         return replace(self, points=max(_SMALLEST, int(self.points * share)))
 
     def fitted(self, text: str, across: float, room: float) -> "Letters":
@@ -54,13 +55,13 @@ class Row:
 
 
 def set_alike(rows: Sequence[Sequence[Lines]], across: float, room: float) -> list[Row]:
-    """Return rows of boxes with their letters smaller by so much, the same for all, that they fit below each other.
+    """Return rows of boxes with their letters as large as fits below each other, all changed alike.
 
     Args:
         across: the width of each box, in inches.
         room: the height of all rows together, in inches.
     """
-    for share in (1 - step / 40 for step in range(30)):
+    for share in (_LARGER - step / 40 for step in range(40)):
         sized = [_sized(row, share, across) for row in rows]
         if sum(row.high for row in sized) <= room:
             break

@@ -142,6 +142,7 @@ def _mark(
     main = RGBColor.from_string(colours[points[0].shade])
     if is_line:
         series.smooth = False
+        series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, _DOT
         series.format.line.color.rgb = main
         if any(point.is_approximate for point in points):
             series.format.line.dash_style = MSO_LINE.DASH
