@@ -25,7 +25,7 @@ def editor(deck: Deck, atlas: Collection) -> None:
     """Show the slides under the numbers they are shown by, and above them what may be done with the whole deck."""
     st.header(as_label(plain_prose(deck.title, atlas)))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.link_button("Present", f"deck?{address(deck)}", icon=":material/slideshow:", type="primary")
+        st.link_button("Present", f"deck?{address(deck)}", icon=":material/slideshow:")
         st.button("Close this deck", on_click=close, args=(deck,), type="tertiary")
     take_away(deck)
     if len(address(deck)) > _MOST_ADDRESS:

@@ -43,4 +43,4 @@ def _pdf(page: str, name: str) -> None:
     except PrintError as error:
         st.warning(as_label(str(error)), icon=":material/warning:")
     else:
-        st.download_button("Save the PDF", data, name, "application/pdf", on_click="ignore", type="primary")
+        st.download_button("Save the PDF", data, name, "application/pdf", on_click="ignore", icon=":material/download:")
