@@ -1,9 +1,14 @@
 from pathlib import Path
 
+import pytest
+
 from lib.analysis.crowding import crowded, fullness
+from lib.analysis.slide import Column, Shown
 from lib.analysis.views import shown
+from lib.corpus.deck import Slide
 from lib.corpus.loading import load_collection
 from tests.analysis.test_views import deck_of
+from tests.builders import ORIGIN, chart
 
 
 def test_the_prepared_lessons_have_room(atlas):
@@ -25,3 +30,24 @@ def test_a_slide_that_says_too_much_is_told_where_it_stands(small: Path):
 def test_more_words_take_more_room(atlas):
     few, many = (shown(deck_of("blank", text="word " * count), atlas)[1] for count in (10, 50))
     assert 0 < fullness(few, atlas) < fullness(many, atlas) < 1
+
+
+def full(atlas, **fields) -> float:
+    """Return how many pixels a slide's content takes."""
+    slide = Slide(view=fields.pop("view", "blank"), origin=ORIGIN)
+    return fullness(Shown(slide, "", "", "", **fields), atlas) * 880
+
+
+def test_heights_worked_by_hand(atlas):
+    line = 28 * 1.4
+    assert full(atlas, lead="Wait.") == pytest.approx(line + 14)
+    assert full(atlas, lead="mmmm " * 20) == pytest.approx(2 * line + 14), "40 em wide, two letters an em"
+    assert full(atlas, caption="mmmm " * 20) == pytest.approx(line + 14), "as wide as the slide, 60 em"
+    columns = tuple(Column("Side", text="Said.") for _ in range(4))
+    assert full(atlas, columns=columns) == pytest.approx(2 * (2 * line + 2 * 14) + 72)
+    assert full(atlas, columns=columns, is_list=True) == pytest.approx(4 * (2 * line + 10))
+    events = tuple(Column("2020", text="It began.") for _ in range(4))
+    beside = full(atlas, view="timeline:feng", columns=events, is_list=True)
+    assert beside == pytest.approx(4 * (line + 10)), "a date stands beside its event"
+    assert full(atlas, chart=chart("bars", "one", "two")) == pytest.approx(300)
+    assert full(atlas, chart=chart("bars", "one", "two", caveat="Beware.")) == pytest.approx(300 + line)

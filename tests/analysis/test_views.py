@@ -2,10 +2,12 @@ from pathlib import Path
 
 import pytest
 
+from lib.analysis.comparison import side_colours
 from lib.analysis.slide import Column, Shown
 from lib.analysis.views import shown
 from lib.corpus.deck import Deck
 from lib.corpus.loading import load_collection
+from lib.corpus.prose import REFERENCE
 from tests.builders import ORIGIN
 
 
@@ -129,3 +131,61 @@ def test_how_columns_stand_on_a_slide(count: int, is_list: bool, expected: list[
     columns = tuple(Column(name) for name in "abcdefg"[:count])
     slide = Shown(None, "", "", "", columns=columns, is_list=is_list)
     assert ["".join(column.name for column in row) for row in slide.rows] == expected
+
+
+def test_a_deck_opens_with_those_it_draws_on_most(atlas):
+    one, other, third, fourth = (essay.id for essay in atlas.essays[:4])
+    credit = {essay.id: essay.credit for essay in atlas.essays}
+    twice = deck_of(f"thesis:{one}", f"thesis:{other}", f"section:{other}:1")
+    assert shown(twice, atlas)[0].lead == f"{credit[other]}, {credit[one]}"
+    many = deck_of(*(f"thesis:{name}" for name in (one, other, third, fourth)))
+    assert shown(many, atlas)[0].lead == "4 texts"
+
+
+def every_view(atlas) -> Deck:
+    views = [f"thesis:{essay.id}" for essay in atlas.essays]
+    views += [f"dimension:{one.id}:{dimension.id}" for one in atlas.comparisons for dimension in one.dimension]
+    views += [f"{kind}:{one.id}" for one in atlas.comparisons for kind in ("comparison", "verdict")]
+    views += [f"theme:{theme.id}" for theme in atlas.themes]
+    deck = deck_of(views[0])
+    return deck.model_copy(update={"slide": tuple(deck_of(view).slide[0] for view in views)})
+
+
+def test_every_figure_that_a_slide_names_is_among_its_evidence(atlas):
+    for slide in shown(every_view(atlas), atlas):
+        said = [
+            slide.title,
+            slide.caption,
+            slide.lead,
+            *(text for one in slide.columns for text in (one.gist, one.text)),
+        ]
+        named = {name for text in said for name in REFERENCE.findall(text)} & atlas.statistic_by_id.keys()
+        assert named <= set(slide.evidence), slide.title
+
+
+def test_a_dimension_brings_the_figures_that_its_cells_rest_on(atlas):
+    for comparison in atlas.comparisons:
+        for dimension in comparison.dimension:
+            cited = {name for cell in dimension.cell for name in cell.evidence} & atlas.statistic_by_id.keys()
+            assert cited <= set(one(f"dimension:{comparison.id}:{dimension.id}", atlas).evidence)
+
+
+def test_in_a_comparison_s_shape_the_side_ahead_has_its_colour(atlas):
+    comparison = atlas.comparison_by_id["tencent-facebook"]
+    colours = side_colours(comparison, atlas)
+    boxes = {box.name: box for box in one("comparison:tencent-facebook", atlas).columns}
+    assert boxes["Research and writing"].colour == colours["tencent"]
+    assert boxes["Security and user agreements"].colour is None
+
+
+def test_a_figure_is_called_by_its_measure_and_by_what_that_leaves_open(atlas):
+    for row in list(atlas.statistic_by_id.values())[:60]:
+        title = one(f"figure:{row.id}", atlas).title
+        assert title.casefold().count(row.entity.casefold()) <= 2
+        assert (row.entity in title) or row.entity.casefold() in row.measure.casefold()
+        if row.entity.casefold() in row.measure.casefold():
+            assert title.casefold() == row.measure.casefold()
+
+
+def test_a_question_leads_back_to_the_questions(lamps):
+    assert one("question:lamps:1", lamps).address == "essay?id=lamps&tab=Questions"

@@ -176,6 +176,14 @@ def test_a_deck_is_stepped_through_by_touch(chromium, address):
             devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
         page.wait_for_timeout(100)
         assert number(page).startswith(expected)
+    for kind, points in (
+        ("touchStart", [{"x": 500, "y": 200}]),
+        ("touchMove", [{"x": 410, "y": 600}]),
+        ("touchEnd", []),
+    ):
+        devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    page.wait_for_timeout(100)
+    assert number(page).startswith("2 /"), "down is no step"
     context.close()
 
 
@@ -227,6 +235,47 @@ def test_what_check_says_of_a_slide_is_what_the_page_finds(lesson):
     shares = {number: fullness(one, atlas) for number, one in enumerate(shown(deck, atlas), 1)}
     assert {number for number, share in shares.items() if share > 1.25} <= found, "so full, and yet it fits"
     assert found <= {number for number, share in shares.items() if share > 0.85}, "so much room, and yet too full"
+
+
+def test_a_window_that_is_not_the_presenter_s_has_no_say(lesson):
+    page = lesson()
+    page.evaluate("postMessage({ atlasDeck: { at: 3, isBlank: false, begun: 0 } }, '*')")
+    page.wait_for_timeout(200)
+    assert number(page).startswith("1 /")
+
+
+def test_an_address_of_a_slide_leads_there(lesson):
+    page = lesson(path=f"{ADDRESS}#4")
+    assert number(page).startswith("4 /")
+    page.evaluate("location.hash = '#6'")
+    page.wait_for_timeout(200)
+    assert number(page).startswith("6 /")
+
+
+def test_dark_and_light_change_at_a_key(lesson):
+    page = lesson()
+    ground = "getComputedStyle(document.querySelector('.slide.current')).backgroundColor"
+    light = page.evaluate(ground)
+    page.keyboard.press("d")
+    assert page.evaluate(ground) != light
+    page.keyboard.press("d")
+    assert page.evaluate(ground) == light
+
+
+def test_escape_closes_what_is_open_before_it_leaves(lesson):
+    page = lesson()
+    for key, seen in (("b", ".blanked"), ("n", ".notes"), ("h", ".help")):
+        page.keyboard.press(key)
+        expect(page.locator(seen)).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.locator(seen)).to_be_hidden()
+    assert "/deck" in page.url
+
+
+def test_every_chart_is_on_paper(lesson):
+    page = lesson()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".plot .main-svg").count() >= page.locator(".plot").count() > 1
 
 
 def test_the_next_chart_is_drawn_before_it_is_needed(lesson):
@@ -322,11 +371,14 @@ def test_the_browser_keeps_a_deck_and_a_link_has_no_say_in_it(visit):
     seen.page.goto(seen.page.url.split("/essay")[0] + "/words?kept=s%3Dblank")
     seen.settle()
     seen.page.wait_for_function("() => document.querySelector('[data-own-deck*=thesis]')")
-    assert "kept" not in seen.page.url
+    seen.page.wait_for_function("() => !location.href.includes('kept')")
+    seen.settle()
     seen.page.locator("header").get_by_role("link", name="Present").click()
     seen.page.wait_for_url("**s=thesis*")
+    seen.settle()
     expect(seen.page.locator(".ea-deck-row")).to_have_count(2)
     seen.page.get_by_role("button", name="Close this deck").click()
+    expect(seen.page.locator(".ea-deck-row")).to_have_count(0)
     seen.page.wait_for_function("() => !Object.keys(localStorage).some(key => key.startsWith('atlas-deck'))")
     assert seen.console == []
 

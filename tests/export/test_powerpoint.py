@@ -4,12 +4,14 @@ import zipfile
 
 import pytest
 from pptx import Presentation
+from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from lib.analysis.exhibit import all_exhibits
 from lib.analysis.frequency import frequent
 from lib.analysis.plain import plain_prose
 from lib.analysis.views import shown
+from lib.analysis.wording import with_sign
 from lib.corpus.comparable import axis_value
 from lib.corpus.deck import Deck
 from lib.export.citations import formatted
@@ -151,3 +153,59 @@ def test_two_figures_of_one_name_are_two_bars():
     plot = frame.chart.plots[0]
     assert list(plot.categories) == ["Quay", "Quay", "Wharf"]
     assert list(plot.series[0].values) == [3, 5, 7]
+
+
+def drawn(kind: str, *rows, **fields):
+    """Return the native chart of rows, each in a colour of its own."""
+    one = chart(kind, *(row.id for row in rows), **fields)
+    shapes = Presentation().slides.add_slide(Presentation().slide_layouts[6]).shapes
+    shades = {row.id: f"#{place:06d}" for place, row in enumerate(rows, 1)}
+    colours = {shade: f"{place:06X}" for place, shade in enumerate(shades.values(), 17)}
+    return add_chart(shapes, (0, 0, 4_000_000, 3_000_000), Drawing(one, rows, None, shades), colours).chart
+
+
+def test_bars_read_from_the_top_with_room_for_their_figures_on_either_side():
+    rows = [statistic("-20", entity="Quay"), statistic("50", entity="Wharf", qualifier="about")]
+    made = drawn("bars", *rows, label="entity")
+    assert made.category_axis.reverse_order
+    assert made.value_axis.minimum_scale < -20
+    assert made.value_axis.maximum_scale > 50
+    assert not made.has_legend
+    points = made.plots[0].series[0].points
+    assert points[1].data_label.text_frame.text == with_sign(rows[1])
+    assert with_sign(rows[1]).startswith("≈")
+    assert str(points[0].format.fill.fore_color.rgb) == "000011"
+    assert str(points[1].format.fill.fore_color.rgb) == "000012", "each in its own colour"
+
+
+def test_a_line_has_its_figures_outside_and_open_marks_for_what_is_approximate():
+    rows = [
+        statistic("30", period_start="1990"),
+        statistic("20", period_start="2000", qualifier="about"),
+        statistic("10", period_start="2010"),
+    ]
+    points = drawn("line", *rows).plots[0].series[0].points
+    sides = [points[place].data_label.position for place in range(3)]
+    assert sides == [XL_LABEL_POSITION.LEFT, XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.RIGHT]
+    fills = [str(points[place].marker.format.fill.fore_color.rgb) for place in range(3)]
+    assert fills == ["000011", "FFFFFF", "000013"]
+
+
+def test_two_series_are_told_apart_by_a_legend():
+    given = (("Quay", "1", "1990"), ("Quay", "2", "2000"), ("Pier", "3", "1990"), ("Pier", "4", "2000"))
+    rows = [statistic(value, period_start=start, entity=entity) for entity, value, start in given]
+    assert drawn("slope", *rows, series="entity").has_legend
+
+
+def test_sides_have_their_colours_on_a_slide(atlas):
+    (slide,) = slides_of(deck_of("dimension:tencent-facebook:research"), atlas)
+    bars = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
+    assert len(bars) == 2
+
+
+def test_a_blank_slide_keeps_its_lines(atlas):
+    given = {"view": "blank", "text": "One\nTwo", "origin": ORIGIN}
+    deck = Deck.model_validate({"id": "own", "title": "Lines", "origin": ORIGIN, "slide": [given]})
+    (slide,) = list(Presentation(io.BytesIO(deck_pptx(deck, shown(deck, atlas), materials(atlas)))).slides)[1:]
+    lines = [line.text for shape in slide.shapes if shape.has_text_frame for line in shape.text_frame.paragraphs]
+    assert [line for line in lines if line in {"One", "Two"}] == ["One", "Two"]

@@ -248,3 +248,54 @@ def test_a_link_cannot_take_the_place_of_the_deck_that_the_browser_keeps():
     app.run()
     kept = app.session_state["own_deck"]
     assert (kept.title, kept.minutes, kept.slides) == ("Mine", 30, (f"thesis:{ATLAS.essays[0].id}",))
+
+
+def test_a_deck_that_is_kept_gives_way_to_none(open_page):
+    own = f"thesis:{ATLAS.essays[0].id}"
+    app = open_page("read/about.py", add=f"{own}!1")
+    app.query_params["kept"] = "s=blank"
+    app.run()
+    assert app.session_state["own_deck"].slides == (own,)
+
+
+def test_who_adds_a_slide_again_is_told(open_page):
+    own = f"thesis:{ATLAS.essays[0].id}"
+    app = open_page("read/about.py", add=f"{own}!1")
+    assert "before" not in app.toast[0].value
+    app.query_params["add"] = f"{own}!2"
+    app.run()
+    assert "It was there before." in app.toast[0].value
+    assert app.session_state["own_deck"].slides == (own, own)
+
+
+def test_edits_of_one_deck_are_not_kept_as_earlier_decks(open_page):
+    app = open_page("teach/present.py", s=["blank", "words"])
+    for _ in range(2):
+        app.button(key="down_0").click().run()
+    assert app.session_state["own_deck"].slides == ("blank", "words")
+    assert "earlier_decks" not in app.session_state or app.session_state["earlier_decks"] == ()
+
+
+def test_a_lesson_that_is_closed_is_no_earlier_deck(open_page):
+    app = open_page("teach/present.py", id=LESSON.id)
+    next(button for button in app.button if button.label == "Close this deck").click().run()
+    assert "id" not in app.query_params
+    assert [button.label for button in app.button if button.label.startswith("Open again")] == []
+
+
+def test_a_lesson_that_is_changed_is_one_s_own(open_page):
+    app = open_page("teach/present.py", id=LESSON.id)
+    app.button(key="down_0").click().run()
+    assert "id" not in app.query_params
+    assert len(app.query_params["s"]) == len(LESSON.slide)
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [("45", 45), ("0", 20), ("301", 20), ("3000000", 20), ("soon", 20)])
+def test_minutes_that_no_deck_lasts_are_the_usual_ones(minutes: str, expected: int):
+    assert deck_of("", ["blank"], "", minutes)[0].minutes == expected
+
+
+def test_no_script_of_the_file_can_be_ended_from_within():
+    own, _ = deck_of("", ["blank\x1f</script><b>"], "</script>")
+    for page in (deck_file(own), deck_file(LESSON)):
+        assert page.count("<script") == page.count("</script>") == 3
