@@ -17,7 +17,7 @@ _BESIDE, _BELOW = 60, 72  # between columns, and between rows of them
 _ITEM = 10  # between the items of a list
 _DATE = 8 * _LETTERS  # beside an event
 _MARGIN = 14  # below a paragraph
-_CHART = 300  # the least height of a chart
+_CHART, _FIGURE, _CLOUD = 300, 140, 720  # the least heights of what is drawn
 
 
 def crowded(collection: Collection) -> Iterator[Fault]:
@@ -49,6 +49,7 @@ def fullness(one: Shown, collection: Collection) -> float:
         wide = (_ACROSS - _BESIDE * (one.across - 1)) / one.across
         total += sum(max(column_high(column, wide) for column in row) for row in one.rows)
         total += 0 if one.is_list else _BELOW * (len(one.rows) - 1)
+    total += _FIGURE * len(one.figures) + _CLOUD * bool(one.words)
     if one.chart:
         total += _CHART + high(one.chart.caveat)
     return total / _HIGH

@@ -17,7 +17,7 @@ from lib.corpus.prose import REFERENCE
 
 _MOST_EVENTS = 8
 """Events on one slide; more are shown on the next."""
-_FEW_TEXTS = 3
+_FEW_TEXTS, _MOST_CITED = 3, 8
 
 
 def shown(deck: Deck, collection: Collection) -> tuple[Shown, ...]:
@@ -30,8 +30,11 @@ def shown(deck: Deck, collection: Collection) -> tuple[Shown, ...]:
     opening = Shown(None, collection.head.title, deck.title, "", lead=whose)
     chosen = f"{counted(len(deck.slide), 'slide')} from {len(texts)} of {counted(len(collection.essays), 'text')}"
     cited = tuple(essay.id for essay in texts)
-    closing = Shown(None, collection.head.title, "Sources, and how to cite them", "", caption=chosen, cited=cited)
-    return (opening, *slides, closing) if texts else (opening, *slides)
+    closings = (
+        Shown(None, collection.head.title, "Sources, and how to cite them", "", caption=chosen, cited=some)
+        for some in (cited[start : start + _MOST_CITED] for start in range(0, len(cited), _MOST_CITED))
+    )
+    return (opening, *slides, *closings)
 
 
 def texts_of(slides: Iterable[Shown], collection: Collection) -> list[Essay]:

@@ -33,12 +33,13 @@ _EVER = (0, 9999)
 
 
 def _written(text: str) -> str:
-    if any(ord(letter) < _SPACE and letter not in "\n\t" for letter in text):
+    if any((ord(letter) < _SPACE and letter not in "\n\t") or letter in _NO_LETTERS for letter in text):
         raise ValueError("a control character found; expected letters, spaces and line breaks")
     return text
 
 
 _SPACE = 32  # the first character that isn't a control
+_NO_LETTERS = "\ufffe\uffff"  # XML, of which slides are made, can't hold them
 Line = Annotated[str, StringConstraints(max_length=160), AfterValidator(_written)]
 Body = Annotated[str, StringConstraints(max_length=1600), AfterValidator(_written)]
 

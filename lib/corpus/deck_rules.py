@@ -52,6 +52,8 @@ def objection(slide: Slide, collection: Collection) -> str:
         return not_one_of(slide.target, names, f"the id of {_NOUNS[slide.kind]}")
     if slide.kind == "timeline":
         return _timeline(slide, collection)
+    if slide.kind == "words":
+        return _words(slide, collection)
     return _part(slide, collection) if slide.part else ""
 
 
@@ -89,6 +91,12 @@ def _timeline(slide: Slide, collection: Collection) -> str:
     if not any(first <= event.period.start.year <= last for event in collection.essay_by_id[slide.target].events):
         return f"{slide.target} dates no event that begins then"
     return ""
+
+
+def _words(slide: Slide, collection: Collection) -> str:
+    texts = [essay for essay in collection.essays if slide.target in ("", essay.id)]
+    is_counted = any(essay.terms for essay in texts)
+    return "" if is_counted else "its terms have not been counted; “python -m lib terms” does it"
 
 
 def _part(slide: Slide, collection: Collection) -> str:

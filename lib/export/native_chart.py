@@ -1,5 +1,6 @@
 """A chart of the corpus as a native chart of PowerPoint: its figures stand in the file's own sheet, to be edited."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from pptx.util import Pt
 
 from lib.analysis.wording import with_sign
 from lib.corpus.charts import Chart, Table
-from lib.corpus.comparable import axis_value, by_series, name_of
+from lib.corpus.comparable import WHOLE, axis_value, by_series, name_of
 from lib.corpus.evidence import Statistic
 from lib.figures.shades import Shades
 from lib.figures.style import is_approximate
@@ -35,12 +36,14 @@ class Drawing:
     Attributes:
         rows: its figures, in its order; none for a tally, which counts `table`.
         shades: the placeholder of each row's colour.
+        name: of the figures, where the chart has one series.
     """
 
     chart: Chart
     rows: Sequence[Statistic]
     table: Table | None
     shades: Shades
+    name: str = ""
 
 
 Category = tuple[str, int]
@@ -62,7 +65,8 @@ def add_chart(shapes: Any, box: Sequence[int], drawing: Drawing, colours: Colour
     """Add a chart to the shapes of a slide and return its frame.
 
     A bar is horizontal, from zero, and bears its figure with its sign; what is approximate is hatched, or an open mark
-    on a dashed line. A range has its lower end as its value, and both ends in its label.
+    on a dashed line. A range has its lower end as its value and both ends in its label, and is approximate. Shares of a
+    whole stand on an axis as long as the whole.
 
     Args:
         box: left, top, width and height, in EMU.
@@ -73,14 +77,18 @@ def add_chart(shapes: Any, box: Sequence[int], drawing: Drawing, colours: Colour
     if is_line:
         order = _in_time(drawing.rows)
         categories.sort(key=lambda category: (order.index(category[0]), category[1]))
+        for points in series.values():
+            points.sort(key=lambda point: categories.index(point.category))
     data = CategoryChartData()
-    data.categories = [name for name, _ in categories]
+    data.categories = [_as_text(name) for name, _ in categories]
     for name, points in series.items():
         at = {point.category: point.value for point in points}
-        data.add_series(name or drawing.chart.subtitle, [at.get(category) for category in categories])
+        data.add_series(_as_text(name or drawing.name), [at.get(category) for category in categories])
     kind = XL_CHART_TYPE.LINE_MARKERS if is_line else XL_CHART_TYPE.BAR_CLUSTERED
     frame = shapes.add_chart(kind, *box, data)
     values = [point.value for points in series.values() for point in points]
+    if drawing.chart.kind == "parts":
+        values.append(float(WHOLE) / _ROOM)
     _dress(frame.chart, values, is_line, has_legend=len(series) > 1)
     for one, points in zip(frame.chart.plots[0].series, series.values(), strict=True):
         _mark(one, points, categories, colours, is_line)
@@ -98,6 +106,14 @@ def _series(drawing: Drawing) -> dict[str, list[_Point]]:
     return {name: _points(members, naming, drawing.shades) for name, members in groups.items()}
 
 
+def _as_text(name: str) -> str:
+    """Return a name that the sheet behind a chart takes for neither a formula nor a link; what is added is not seen."""
+    return f"\N{WORD JOINER}{name}" if _LIVE.match(name) else name
+
+
+_LIVE = re.compile(r"[={]|https?:|ftp:|mailto:|internal:|external:")
+
+
 def _in_time(rows: Sequence[Statistic]) -> list[str]:
     """Return the names of the periods in the order of time, the undated last."""
     dated = [(row.period.start, row.period.end, name_of(row, "period")) for row in rows if row.period]
@@ -111,7 +127,8 @@ def _points(rows: Sequence[Statistic], naming: str, shades: Shades) -> list[_Poi
     for row in rows:
         name = name_of(row, naming)
         value = axis_value(row.value, row.unit)
-        points.append(_Point((name, met[name]), value, with_sign(row), shades[row.id], is_approximate(row)))
+        is_open = is_approximate(row) or row.value_high is not None
+        points.append(_Point((name, met[name]), value, with_sign(row), shades[row.id], is_open))
         met[name] += 1
     return points
 

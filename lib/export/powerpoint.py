@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _INCH = Inches(1)
 _LEFT, _ACROSS, _BOTTOM = 0.8, 11.73, 6.8  # of the room for text, in inches
+_TITLE, _LITTLE = 2.0, 0.8  # the height that a title may take, and what stands above and below it, in inches
 _GUTTER = 0.3
 _BAR = 0.07
 _INDENT = 0.15
@@ -112,9 +113,9 @@ class _Writer:
         is_opening = one.kind in {"opening", "blank"}
         if is_opening:
             self.top = 2.3
-        self._across(one.kicker, _KICKER)
-        self._across(one.title, Letters(44 if is_opening else 32, True, True))
-        self._across(one.caption, _CAPTION)
+        self._across(one.kicker, _KICKER, _LITTLE)
+        self._across(one.title, Letters(44 if is_opening else 32, True, True), _TITLE)
+        self._across(one.caption, _CAPTION, _LITTLE)
         self.top += 0.12
 
     def body(self) -> None:
@@ -124,7 +125,7 @@ class _Writer:
             is_large = one.kind in {"thesis", "question"}
             self._across(one.lead, Letters(34 if is_large else 28, is_serif=True), _BOTTOM - self.top)
         for row in one.figures:
-            self._across(with_sign(row), Letters(88, True, True))
+            self._across(with_sign(row), Letters(88, True, True), _BOTTOM - self.top)
         if one.columns:
             self._columns()
         if one.chart:
@@ -132,7 +133,7 @@ class _Writer:
         if one.words:
             self._cloud(self.materials.cloud(one.words))
         if one.cited:
-            self._across(f"Made on {date.today():%d %B %Y}.", _CAPTION)
+            self._across(f"Made on {date.today():%d %B %Y}.", _CAPTION, _LITTLE)
             cited = [(formatted(self.atlas.essay_by_id[name], self.atlas.head), _SAID) for name in one.cited]
             room = _BOTTOM - self.top
             (drawn,) = set_alike([[cited]], _ACROSS, room)
@@ -147,8 +148,10 @@ class _Writer:
         atlas = self.atlas
         rows = [atlas.statistic_by_id[name] for name in chart.statistics]
         table = atlas.essay_of[chart.id].table(chart.table)
-        drawing = Drawing(chart, rows, table, self.materials.shades(chart))
+        drawing = Drawing(chart, rows, table, self.materials.shades(chart), plain_prose(chart.subtitle, atlas))
         caveat = plain_prose(chart.caveat, atlas)
+        if chart.kind == "line":  # in the app they stand on a scale of time
+            caveat = f"{caveat} The dates stand at equal distances, not to scale.".strip()
         room = _FOOT.high(caveat, _ACROSS) + 0.08 if caveat else 0.0
         if caveat:
             self._write([(caveat, _FOOT)], (_LEFT, _BOTTOM - room + 0.08, _ACROSS, room))
@@ -201,12 +204,12 @@ class _Writer:
         slide[-1]._element.nvGrpSpPr.cNvPr.set("descr", f"Word cloud: {counts}")
         self.shapes = slide
 
-    def _across(self, text: str, letters: Letters, room: float | None = None) -> None:
+    def _across(self, text: str, letters: Letters, room: float) -> None:
         """Write a text across the slide, smaller where it has less room than it needs, and go on below it."""
         said = plain_prose(text, self.atlas)
         if said:
-            fitted = letters.fitted(said, _ACROSS, room) if room else letters
-            high = room or fitted.high(said, _ACROSS) + 0.12
+            fitted = letters.fitted(said, _ACROSS, room)
+            high = min(room, fitted.high(said, _ACROSS)) + 0.12
             self._write([(said, fitted)], (_LEFT, self.top, _ACROSS, high))
             self.top += high
 

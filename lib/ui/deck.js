@@ -35,7 +35,8 @@
       plot.replaceChildren();
       plot.classList.remove("drawn");
     }
-    prepare();
+    if (isOn("overview")) slides.forEach((slide) => draw(slide));
+    else prepare();
   };
   const withLayout = (slide, act) => {
     const isHidden = getComputedStyle(slide).display === "none";
@@ -97,12 +98,14 @@
   const isOn = (name) => document.body.classList.contains(name);
 
   const openPresenter = () => {
+    if (isPresenter) return;
     const address = new URL(location.href);
     address.searchParams.set("presenter", "");
     other = window.open(address, "atlas-presenter", "popup,width=1280,height=800");
   };
   const leave = () => {
-    if (document.fullscreenElement) document.exitFullscreen();
+    if (isPresenter) window.close();
+    else if (document.fullscreenElement) document.exitFullscreen();
     else if (document.body.dataset.leave) location.href = document.body.dataset.leave;
   };
   // Only what the class sees goes black; whoever presents still needs the notes.
@@ -121,7 +124,7 @@
     document.body.classList.toggle("overview");
     slides[at].scrollIntoView({ block: "nearest" });
   };
-  const close = () => {
+  const closeOne = () => {
     const open = document.querySelector(".evidence:popover-open");
     if (help.open) help.close();
     else if (open) open.hidePopover();
@@ -145,7 +148,7 @@
     overview: () => { if (!isPresenter) toggleOverview(); }, blank: () => setBlank(!isBlank), help: () => (help.open ? help.close() : help.showModal()),
     full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
     scheme: () => { document.documentElement.dataset.scheme = scheme() === "dark" ? "light" : "dark"; redraw(); },
-    clock: () => setClock(Date.now()), presenter: openPresenter, close,
+    clock: () => setClock(Date.now()), presenter: openPresenter, close: closeOne,
   };
   const keys = {
     ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back",
@@ -159,8 +162,10 @@
     if (key.length === 1 && key !== " " && !letters.checked) return;
     if (/^\d$/.test(key)) typed = (typed + key).slice(-3);
     else if (key === "Enter" && !help.open) {
-      if (typed) show(Number(typed) - 1);
-      else if (isOn("overview")) toggleOverview();
+      if (typed) {
+        if (isBlank) setBlank(false);
+        show(Number(typed) - 1);
+      } else if (isOn("overview")) toggleOverview();
       else step(1);
       typed = "";
     } else if (keys[key] && !(help.open && key !== "Escape" && key !== "h")) {
@@ -179,8 +184,9 @@
   addEventListener("pointermove", point);
   addEventListener("pointerdown", point);
   let touched = null;
-  addEventListener("touchstart", ({ changedTouches: [touch] }) => { touched = touch; }, { passive: true });
+  addEventListener("touchstart", ({ touches }) => { touched = touches.length === 1 ? touches[0] : null; }, { passive: true });
   addEventListener("touchend", ({ changedTouches: [touch] }) => {
+    if (!touched || help.open || document.querySelector(".evidence:popover-open")) return; // two fingers enlarge
     const across = touch.clientX - touched.clientX, down = touch.clientY - touched.clientY;
     if (Math.abs(across) > Math.max(60, 2 * Math.abs(down)) && !isOn("overview")) step(across < 0 ? 1 : -1);
   });

@@ -29,7 +29,9 @@ def deck_of(name: str, slides: Sequence[str], title: str, minutes: str = "") -> 
         found = collection().deck_by_id.get(name)
         return found, "" if found else f"No deck has the id “{name[:60]}”."
     given = [fields(slide) for slide in slides]
-    length = int(minutes) if minutes.isdecimal() and 0 < int(minutes[:4]) <= MOST_MINUTES else MINUTES
+    length = int(minutes) if minutes.isdecimal() and len(minutes) < 4 else MINUTES
+    if not 0 < length <= MOST_MINUTES:
+        length = MINUTES
     deck, wrong = made(title, given, length)
     if deck is None:  # a link cut short still opens what is whole of it
         deck = made(title, [slide for slide in given if made("", [slide])[0]][:MOST_SLIDES], length)[0]
@@ -43,7 +45,10 @@ def made(title: str, slides: Sequence[Mapping[str, Any]], minutes: int = MINUTES
     try:
         deck = Deck.model_validate(given)
     except ValidationError as error:
-        faults = [f"{_place(path, rows)}: {message}" for path, message in explain(error, Deck, "key")]
+        found = explain(error, Deck, "key")
+        inner = {path[0] for path, _ in found if len(path) > 1}  # what is wrong inside says enough of the whole
+        told = [(path, message) for path, message in found if len(path) > 1 or path[0] not in inner]
+        faults = [f"{_place(path, rows)}: {message}" for path, message in told]
         return None, "; ".join(faults[:3])
     wrong = [f"slide “{one.view}”: {said}" for one in deck.slide if (said := objection(one, collection()))]
     return (None, "; ".join(wrong[:3])) if wrong else (deck, "")

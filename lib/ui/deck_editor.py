@@ -5,6 +5,7 @@ from zlib import crc32
 
 import streamlit as st
 
+from lib.analysis.crowding import fullness
 from lib.analysis.plain import plain_prose
 from lib.analysis.slide import Shown
 from lib.analysis.views import shown, views
@@ -24,12 +25,14 @@ _MOST_ADDRESS = 60_000  # characters; servers and mail programs refuse longer on
 def editor(deck: Deck, atlas: Collection) -> None:
     """Show the slides under the numbers they are shown by, and above them what may be done with the whole deck."""
     st.header(as_label(plain_prose(deck.title, atlas)))
+    is_long = len(address(deck)) > _MOST_ADDRESS
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.link_button("Present", f"deck?{address(deck)}", icon=":material/slideshow:")
+        st.link_button("Present", f"deck?{address(deck)}", icon=":material/slideshow:", disabled=is_long)
         st.button("Close this deck", on_click=close, args=(deck,), type="tertiary")
-    take_away(deck)
-    if len(address(deck)) > _MOST_ADDRESS:
-        st.warning("This deck is too long for a link; send its file instead.", icon=":material/warning:")
+    take_away(deck, is_long)
+    if is_long:
+        said = "This deck is too long for a link: present the HTML file instead, send the file, or shorten the notes."
+        st.warning(said, icon=":material/warning:")
     _opening(deck)
     number, evidence = 2, set[str]()
     for place, slide in enumerate(deck.slide):
@@ -37,9 +40,9 @@ def editor(deck: Deck, atlas: Collection) -> None:
         _row(place, parts, number, deck, atlas)
         number += len(parts)
         evidence.update(name for one in parts for name in one.evidence)
-    *_, closing = shown(deck, atlas)
-    if closing.cited:
-        show("deck_row.html", atlas, numbers=str(number), slide=None, first=closing)
+    closings = [one for one in shown(deck, atlas) if one.cited]
+    if closings:
+        show("deck_row.html", atlas, numbers=_numbers(number, closings), slide=None, first=closings[0], is_full=False)
     st.button("Add a blank slide", on_click=change, args=(deck, [*packed_slides(deck), "blank"]), icon=":material/add:")
     shelf((every_exhibit()[name] for name in sorted(evidence & every_exhibit().keys())), atlas)
 
@@ -59,9 +62,9 @@ def _opening(deck: Deck) -> None:
 
 def _row(place: int, parts: Sequence[Shown], number: int, deck: Deck, atlas: Collection) -> None:
     slide = deck.slide[place]
-    numbers = f"{number}–{number + len(parts) - 1}" if len(parts) > 1 else str(number)
+    is_full = any(fullness(one, atlas) > 1 for one in parts)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"slide_{place}"):
-        show("deck_row.html", atlas, numbers=numbers, slide=slide, first=parts[0])
+        show("deck_row.html", atlas, numbers=_numbers(number, parts), slide=slide, first=parts[0], is_full=is_full)
         with st.popover("Change", type="tertiary", icon=":material/edit:"):
             for field in _FIELDS.get(slide.kind, ("title", "notes")):
                 _field(field, place, deck)
@@ -75,6 +78,10 @@ def _row(place: int, parts: Sequence[Shown], number: int, deck: Deck, atlas: Col
             "Remove", key=f"remove_{place}", on_click=_remove, args=(deck, place), icon=":material/delete:",
             type="tertiary",
         )  # fmt: skip
+
+
+def _numbers(first: int, parts: Sequence[Shown]) -> str:
+    return f"{first}–{first + len(parts) - 1}" if len(parts) > 1 else str(first)
 
 
 def _field(field: str, place: int, deck: Deck) -> None:
@@ -94,7 +101,9 @@ def _field(field: str, place: int, deck: Deck) -> None:
 
 
 def _retitle(deck: Deck, key: str) -> None:
-    change(deck, packed_slides(deck), st.session_state[key])
+    given = st.session_state[key].strip()
+    st.session_state[key] = given or deck.title  # a deck without a title keeps the one it had
+    change(deck, packed_slides(deck), given)
 
 
 def _time(deck: Deck, key: str) -> None:

@@ -13,8 +13,12 @@ from lib.ui.pdf import as_pdf, chromium
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
-def take_away(deck: Deck) -> None:
-    """Offer every file of a deck, with the teacher's notes or without."""
+def take_away(deck: Deck, is_long: bool) -> None:
+    """Offer every file of a deck, with the teacher's notes or without.
+
+    Args:
+        is_long: whether its address is longer than a server takes, so that it has no page for paper.
+    """
     home = (st.context.url or "").rsplit("/present", 1)[0]
     with st.container(horizontal=True, vertical_alignment="center"):
         is_bare = st.checkbox(
@@ -29,8 +33,8 @@ def take_away(deck: Deck) -> None:
         ):
             st.download_button(label, data, f"{name}.{ending}", kind, on_click="ignore")
         paper = f"handout?{address(deck)}"
-        st.link_button("Handout", paper)
-        wants_pdf = chromium() and st.button("Handout, PDF", key="make_pdf")
+        st.link_button("Handout", paper, disabled=is_long)
+        wants_pdf = chromium() and st.button("Handout, PDF", key="make_pdf", disabled=is_long)
     if wants_pdf:
         _pdf(paper, f"{name}.pdf")
 

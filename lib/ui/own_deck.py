@@ -1,22 +1,15 @@
-"""The viewer's own deck: kept for the session and in the browser, said in the address where it is shown, never lost.
-
-The browser keeps it as the query of an address (see keeping.js), and gives it back to a session that has none yet.
-"""
+"""The viewer's own deck in this session, said in the address where it is shown; no edit of another loses it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qs
 
 import streamlit as st
 
 from lib.analysis.wording import counted
 from lib.corpus.deck import MINUTES, Deck
-from lib.ui.deck_address import UNNAMED, deck_of, fields, is_prepared, made, packed_slides, query
-from lib.ui.markup import show
-from lib.ui.resources import collection
+from lib.ui.deck_address import UNNAMED, deck_of, fields, is_prepared, made, packed_slides
 
 _OWN, _EARLIER, _DONE, _PROBLEM = "own_deck", "earlier_decks", "own_deck_wishes", "own_deck_problem"
-_KEPT, _ASKED = "kept", "kept_deck_asked"
 _PARTS = ("s", "title", "minutes")
 _MOST_EARLIER = 20
 
@@ -50,17 +43,24 @@ def problem() -> str:
     return str(st.session_state.pop(_PROBLEM, ""))
 
 
-def take_up(page: str) -> None:
+def has_own() -> bool:
+    """Say whether a deck was made, changed or put away in this session."""
+    return _OWN in st.session_state
+
+
+def take_up(page: str, is_link: bool = False) -> None:
     """Add to the viewer's deck what a button of a page asked for in the address, and take the wish out of it.
 
     On any page but that for presenting, take a deck that the browser's way back has left there out of it too.
+
+    Args:
+        is_link: whether a link asks, and not the viewer; it adds nothing.
     """
-    _take_back(st.query_params.pop(_KEPT, ""))
     for name in _PARTS if page != "present" else ():
         st.query_params.pop(name, None)
     wish = st.query_params.pop("add", "")
     done: set[str] = st.session_state.setdefault(_DONE, set())
-    if not wish or wish in done:  # the way back leads past wishes that were granted
+    if is_link or not wish or wish in done:  # the way back leads past wishes that were granted
         return
     done.add(wish)
     kept = own()
@@ -74,21 +74,12 @@ def take_up(page: str) -> None:
     st.toast(f"Added to your deck, {counted(len(slides), 'slide')}.{again}", icon=":material/playlist_add:")
 
 
-def _take_back(given: str) -> None:
-    """Make a deck that the browser kept the viewer's own, in a session that has none yet."""
-    if given and _OWN not in st.session_state and _ASKED in st.session_state:  # a link has no say in it
-        held = parse_qs(given)
-        slides, (title, minutes) = held.get("s", []), (held.get(name, [""])[0] for name in ("title", "minutes"))
-        deck = deck_of("", slides, title, minutes)[0] if slides else None
-        st.session_state[_OWN] = Kept(deck.title, deck.minutes, packed_slides(deck)) if deck else _NONE
-
-
-def keep() -> None:
-    """Let the browser keep the viewer's deck, or give back the one that it keeps."""
-    kept: Kept | None = st.session_state.get(_OWN)
-    st.session_state[_ASKED] = True
-    held = query(kept.title, kept.minutes, kept.slides) if kept and kept.slides else ""
-    show("kept.html", collection(), held=held, is_new=kept is None)
+def put(kept: Kept) -> None:
+    """Make a deck the viewer's own, and show it where the one before is shown."""
+    is_shown = own().slides and tuple(st.query_params.get_all("s")) == own().slides
+    st.session_state[_OWN] = kept
+    if is_shown:
+        _say(kept)
 
 
 def asked() -> tuple[Deck | None, str]:
@@ -144,7 +135,8 @@ def _set_aside(kept: Kept) -> None:
 def _say(kept: Kept) -> None:
     st.query_params.pop("id", None)
     if not kept.slides:
-        st.query_params.pop("s", None)
+        for name in _PARTS:
+            st.query_params.pop(name, None)
         return
     st.query_params["s"], st.query_params["title"] = list(kept.slides), kept.title
     st.query_params["minutes"] = str(kept.minutes)

@@ -117,6 +117,17 @@ def test_the_presenter_s_window_keeps_step_both_ways(lesson):
     expect(presenter.locator(".notes")).to_be_visible()
     expect(presenter.locator(".slide.next")).to_be_visible()
     assert re.fullmatch(r"\d+:\d\d", presenter.locator(".elapsed").inner_text())
+    presenter.keyboard.press("p")
+    presenter.keyboard.press("ArrowRight")
+    page.wait_for_url("**#4", timeout=1000)
+    page.keyboard.press("b")
+    page.keyboard.type("2")
+    page.keyboard.press("Enter")
+    expect(page.locator(".blanked")).to_be_hidden()
+    presenter.wait_for_url("**#2", timeout=1000)
+    with presenter.expect_event("close"):
+        escape = "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))"
+        presenter.evaluate(f"setTimeout(() => {escape}, 50)")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -365,6 +376,7 @@ def test_the_handout_is_a_page_and_a_pdf(visit, address):
 def test_the_browser_keeps_a_deck_and_a_link_has_no_say_in_it(visit):
     essay = collection().essays[0]
     seen = visit(f"/essay?id={essay.id}")
+    seen.page.wait_for_function("() => window.atlasLinks && window.atlasKeeping")
     seen.page.locator("button[data-add^='thesis:']").first.click()
     expect(seen.page.locator("[data-testid=stToast]").last).to_contain_text("1 slide")
     seen.page.wait_for_function("() => Object.keys(localStorage).some(key => key.startsWith('atlas-deck'))")
@@ -381,6 +393,34 @@ def test_the_browser_keeps_a_deck_and_a_link_has_no_say_in_it(visit):
     expect(seen.page.locator(".ea-deck-row")).to_have_count(0)
     seen.page.wait_for_function("() => !Object.keys(localStorage).some(key => key.startsWith('atlas-deck'))")
     assert seen.console == []
+
+
+def test_a_slide_added_at_once_follows_the_deck_that_was_kept(visit):
+    seen = visit("/about")
+    kept = "title=Mine&minutes=30&s=blank&s=words"
+    place = "document.querySelector('[data-own-deck]').dataset.collection"
+    seen.page.evaluate(f"kept => localStorage.setItem('atlas-deck ' + {place}, kept)", kept)
+    essay = collection().essays[0].id
+    seen.page.goto(seen.page.url.split("/about")[0] + f"/essay?id={essay}")
+    seen.page.wait_for_function("() => window.atlasLinks")
+    seen.page.locator("button[data-add^='thesis:']").first.click()
+    seen.page.wait_for_function("() => /blank.*words.*thesis/.test(Object.values(localStorage).join())")
+
+
+def test_two_tabs_share_one_deck(visit):
+    first = visit("/about")
+    other = first.page.context.new_page()
+    essay = collection().essays[0].id
+    other.goto(first.page.url.split("/about")[0] + f"/essay?id={essay}")
+    other.wait_for_function("() => window.atlasLinks && window.atlasKeeping")
+    other.locator("button[data-add^='thesis:']").first.click()
+    first.page.wait_for_function("() => document.querySelector('[data-own-deck*=thesis]')")
+    first.page.locator("header").get_by_role("link", name="Present").click()
+    first.page.wait_for_url("**s=thesis*")
+    first.settle()
+    first.page.get_by_role("button", name="Add a blank slide").click()
+    other.wait_for_function("() => /thesis.*blank/.test(document.querySelector('[data-own-deck]').dataset.ownDeck)")
+    assert first.console == []
 
 
 def test_a_foreign_file_is_told_and_nothing_is_lost(visit, tmp_path: Path):

@@ -6,6 +6,7 @@ import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Inches
 
 from lib.analysis.exhibit import all_exhibits
 from lib.analysis.frequency import frequent
@@ -144,6 +145,17 @@ def test_a_cloud_is_its_words_in_their_places(atlas):
     assert f"{top.term} {top.count}" in group._element.nvGrpSpPr.cNvPr.get("descr")
 
 
+@pytest.mark.parametrize("title", [" ".join(["abcdefghi"] * 16), "民族" * 80, "民" * 60])
+def test_a_long_title_leaves_room_for_what_it_is_of(atlas, title: str):
+    given = {"view": "blank", "title": title[:160], "text": "Some words.", "origin": ORIGIN}
+    name = " ".join(title[:160].split()[:12])
+    deck = Deck.model_validate({"id": "own", "title": name, "origin": ORIGIN, "slide": [given]})
+    for slide in Presentation(io.BytesIO(deck_pptx(deck, shown(deck, atlas), materials(atlas)))).slides:
+        for shape in slide.shapes:
+            assert shape.height >= 0
+            assert shape.top + shape.height <= Inches(7.5)
+
+
 def test_two_figures_of_one_name_are_two_bars():
     rows = [statistic("3"), statistic("5", entity="Quay"), statistic("7", entity="Wharf")]
     one = chart("bars", *(row.id for row in rows), label="entity")
@@ -189,6 +201,32 @@ def test_a_line_has_its_figures_outside_and_open_marks_for_what_is_approximate()
     assert sides == [XL_LABEL_POSITION.LEFT, XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.RIGHT]
     fills = [str(points[place].marker.format.fill.fore_color.rgb) for place in range(3)]
     assert fills == ["000011", "FFFFFF", "000013"]
+
+
+def test_figures_stand_in_time_whatever_their_order():
+    rows = [statistic(value, period_start=year) for value, year in (("3", "2020"), ("1", "1950"), ("2", "2010"))]
+    made = drawn("line", *rows)
+    points = made.plots[0].series[0].points
+    assert list(made.plots[0].series[0].values) == [1, 2, 3]
+    sides = [points[place].data_label.position for place in range(3)]
+    assert sides == [XL_LABEL_POSITION.LEFT, XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.RIGHT]
+
+
+def test_a_range_looks_inexact_and_shares_stand_against_the_whole():
+    rows = [statistic("80", value_high="100", entity="Quay"), statistic("20", entity="Pier")]
+    made = drawn("bars", *rows, label="entity")
+    assert made._chartSpace.xml.count("<a:pattFill") == 1
+    shares = [statistic("10", unit="percent", entity="Quay"), statistic("20", unit="percent", entity="Pier")]
+    assert drawn("parts", *shares, label="entity").value_axis.maximum_scale == pytest.approx(100)
+
+
+def test_the_sheet_behind_a_chart_holds_no_formula():
+    rows = [statistic("3", entity="=1+1"), statistic("5", entity="https://example.org")]
+    made = drawn("bars", *rows, label="entity")
+    with zipfile.ZipFile(io.BytesIO(made.part.chart_workbook.xlsx_part.blob)) as sheet:
+        xml = sheet.read("xl/worksheets/sheet1.xml").decode()
+        assert "<f>" not in xml
+        assert "hyperlink" not in xml
 
 
 def test_two_series_are_told_apart_by_a_legend():

@@ -241,21 +241,37 @@ def test_a_theme_a_timeline_and_words_go_on_slides_too(open_page, page: str, que
 def test_a_link_cannot_take_the_place_of_the_deck_that_the_browser_keeps():
     app = AppTest.from_file(ROOT / "pages" / "frame.py", default_timeout=30)
     app.query_params["kept"] = "s=blank"
+    app.query_params["add"] = "blank!1"
     app.run()
     assert "own_deck" not in app.session_state
     assert "kept" not in app.query_params
-    app.query_params["kept"] = f"title=Mine&minutes=30&s=thesis:{ATLAS.essays[0].id}&s=chart:nobody"
+    assert "add" not in app.query_params
+    app.query_params["kept"] = f"title=Mine&minutes=30&s=thesis:{ATLAS.essays[0].id}!1"
     app.run()
     kept = app.session_state["own_deck"]
     assert (kept.title, kept.minutes, kept.slides) == ("Mine", 30, (f"thesis:{ATLAS.essays[0].id}",))
 
 
-def test_a_deck_that_is_kept_gives_way_to_none(open_page):
+def test_what_is_added_before_a_kept_deck_is_handed_over_follows_it(open_page):
     own = f"thesis:{ATLAS.essays[0].id}"
     app = open_page("read/about.py", add=f"{own}!1")
-    app.query_params["kept"] = "s=blank"
+    app.query_params["kept"] = "title=Mine&minutes=30&s=blank!1"
     app.run()
-    assert app.session_state["own_deck"].slides == (own,)
+    assert app.session_state["own_deck"].slides == ("blank", own)
+    app.query_params["kept"] = "title=Mine&minutes=30&s=words!2"
+    app.run()
+    assert app.session_state["own_deck"].slides == ("words",), "another tab has changed it since"
+
+
+def test_the_browser_keeps_what_this_collection_cannot_show(open_page):
+    whole = "title=Mine&minutes=30&s=blank&s=chart%3Anobody"
+    app = open_page("read/about.py", kept=f"{whole}!1")
+    assert app.session_state["own_deck"].slides == ("blank",)
+    assert "Left out of your deck" in app.toast[0].value
+    assert html.escape(whole) in html.unescape(shown_on(app)).replace("&", "&amp;")
+    app.query_params["add"] = "words!1"
+    app.run()
+    assert "chart%3Anobody" not in shown_on(app), "a deck that is changed is kept as it is now"
 
 
 def test_who_adds_a_slide_again_is_told(open_page):
@@ -290,7 +306,39 @@ def test_a_lesson_that_is_changed_is_one_s_own(open_page):
     assert len(app.query_params["s"]) == len(LESSON.slide)
 
 
-@pytest.mark.parametrize(("minutes", "expected"), [("45", 45), ("0", 20), ("301", 20), ("3000000", 20), ("soon", 20)])
+def test_a_fault_of_a_slide_is_told_without_the_machinery():
+    assert deck_of("", ["dance"], "")[1].count("dance”") == 2, "where, and what"
+    assert "Origin" not in deck_of("", ["dance", "blank"], "")[1]
+    assert "a control character" in deck_of("", ["blank\x1fone\uffff"], "")[1]
+
+
+def test_a_deck_too_long_for_a_link_says_what_to_do(open_page):
+    slides = [f"blank\x1f\x1f\x1f{'民' * 1500}"] * 9
+    app = open_page("teach/present.py", s=slides)
+    assert "present the HTML file instead" in app.warning[0].value
+
+
+def test_a_deck_whose_title_is_emptied_keeps_it(open_page):
+    app = open_page("teach/present.py", s=["blank"], title="Mine")
+    app.text_input[0].set_value(" ").run()
+    assert app.text_input[0].value == "Mine"
+    next(button for button in app.button if button.key == "remove_0").click().run()
+    assert not {"s", "title", "minutes"} & set(app.query_params)
+
+
+def test_a_slide_that_says_too_much_is_marked(open_page):
+    shown = shown_on(open_page("teach/present.py", s=["blank\x1f\x1f" + "a\n" * 40, "words"]))
+    assert shown.count("says more than fits") == 1
+
+
+def test_a_handout_without_a_source_lists_none():
+    own, _ = deck_of("", ["blank\x1fOnly"], "Mine")
+    assert handout_page(own).split("<footer>")[1].startswith("</footer>")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected"), [("45", 45), ("0", 20), ("301", 20), ("0001" + "0" * 5000, 20), ("soon", 20)]
+)
 def test_minutes_that_no_deck_lasts_are_the_usual_ones(minutes: str, expected: int):
     assert deck_of("", ["blank"], "", minutes)[0].minutes == expected
 
