@@ -183,7 +183,8 @@ def _timeline(slide: Slide, collection: Collection) -> Iterator[Shown]:
     for start in range(0, len(events), _MOST_EVENTS):
         members = events[start : start + _MOST_EVENTS]
         yield _of_essay(
-            slide, essay, "What happened when", is_list=True, evidence=tuple(event.id for event in members),
+            slide, essay, "What happened when", caption=slide.part.replace("-", "–"), is_list=True,
+            evidence=tuple(event.id for event in members),
             columns=tuple(Column(when_said(event), essay.head.colour, text=event.title) for event in members),
             address=f"essay?id={essay.id}&tab=Timeline",
         )  # fmt: skip

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_AUTO_SIZE, MSO_VERTICAL_ANCHOR
+from pptx.enum.text import MSO_AUTO_SIZE, MSO_VERTICAL_ANCHOR, PP_ALIGN
+from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Pt
 
 from lib.analysis.exhibit import Exhibit
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _INCH = Inches(1)
 _LEFT, _ACROSS, _BOTTOM = 0.8, 11.73, 6.8  # of the room for text, in inches
 _TITLE, _LITTLE = 2.0, 0.8  # the height that a title may take, and what stands above and below it, in inches
+_TITLE_ONLY = 5  # the layout of the package's own template that has a title and nothing else
+_SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"  # any id does
 _GUTTER = 0.3
 _BAR = 0.07
 _INDENT = 0.15
@@ -70,11 +73,11 @@ def deck_pptx(deck: Deck, slides: Sequence[Shown], materials: Materials) -> byte
     file.core_properties.title = plain_prose(deck.title, atlas)
     file.core_properties.author = atlas.head.title
     for number, one in enumerate(slides, 1):
-        slide = file.slides.add_slide(file.slide_layouts[6])
+        slide = file.slides.add_slide(file.slide_layouts[_TITLE_ONLY])
         writer = _Writer(slide, one, materials)
         writer.head()
         writer.body()
-        writer.foot(f"{number} / {len(slides)}")
+        writer.foot(number)
         lines = _notes(one, materials)
         if number == 1:
             lines += [f"Made on {date.today():%d %B %Y} from {atlas.head.title}."]
@@ -102,6 +105,7 @@ class _Writer:
 
     def __init__(self, slide: Any, one: Shown, materials: Materials) -> None:
         self.shapes = slide.shapes
+        self.title = slide.shapes.title
         self.one = one
         self.materials = materials
         self.atlas = materials.atlas
@@ -114,7 +118,10 @@ class _Writer:
         if is_opening:
             self.top = 2.3
         self._across(one.kicker, _KICKER, _LITTLE)
-        self._across(one.title, Letters(44 if is_opening else 32, True, True), _TITLE)
+        if one.title:
+            self._across(one.title, Letters(44 if is_opening else 32, True, True), _TITLE, self.title)
+        else:
+            self.title._element.getparent().remove(self.title._element)
         self._across(one.caption, _CAPTION, _LITTLE)
         self.top += 0.12
 
@@ -139,10 +146,16 @@ class _Writer:
             (drawn,) = set_alike([[cited]], _ACROSS, room)
             self._write(drawn.boxes[0], (_LEFT, self.top, _ACROSS, room))
 
-    def foot(self, number: str) -> None:
-        """Write whom it is from, and the number."""
+    def foot(self, number: int) -> None:
+        """Write whom it is from, and the number, which changes with its place."""
         self._write([(self.one.source, _FOOT)], (_LEFT, 6.95, 10, 0.4))
-        self._write([(number, _FOOT)], (11.5, 6.95, 1.1, 0.4))
+        line = self._write([(str(number), _FOOT)], (11.5, 6.95, 1.1, 0.4)).paragraphs[0]
+        run = line.runs[0]._r
+        field = OxmlElement("a:fld")
+        field.set("id", _SLIDE_NUMBER)
+        field.set("type", "slidenum")
+        field.extend(run)
+        line._p.replace(run, field)
 
     def _chart(self, chart: Chart) -> None:
         atlas = self.atlas
@@ -204,23 +217,32 @@ class _Writer:
         slide[-1]._element.nvGrpSpPr.cNvPr.set("descr", f"Word cloud: {counts}")
         self.shapes = slide
 
-    def _across(self, text: str, letters: Letters, room: float) -> None:
-        """Write a text across the slide, smaller where it has less room than it needs, and go on below it."""
+    def _across(self, text: str, letters: Letters, room: float, shape: Any = None) -> None:
+        """Write a text across the slide, smaller where it has less room than it needs, and go on below it.
+
+        Args:
+            shape: to write it in; a new one unless given.
+        """
         said = plain_prose(text, self.atlas)
         if said:
             fitted = letters.fitted(said, _ACROSS, room)
             high = min(room, fitted.high(said, _ACROSS)) + 0.12
-            self._write([(said, fitted)], (_LEFT, self.top, _ACROSS, high))
+            self._write([(said, fitted)], (_LEFT, self.top, _ACROSS, high), shape=shape)
             self.top += high
 
-    def _write(self, lines: Lines, box: Sequence[float], wraps: bool = True) -> None:
-        frame = self.shapes.add_textbox(*(int(side * _INCH) for side in box)).text_frame
+    def _write(self, lines: Lines, box: Sequence[float], wraps: bool = True, shape: Any = None) -> Any:
+        sides = [int(side * _INCH) for side in box]
+        shape = shape or self.shapes.add_textbox(*sides)
+        shape.left, shape.top, shape.width, shape.height = sides
+        frame = shape.text_frame
         frame.word_wrap, frame.auto_size, frame.vertical_anchor = wraps, MSO_AUTO_SIZE.NONE, MSO_VERTICAL_ANCHOR.TOP
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         paragraphs = [(line, letters) for text, letters in lines for line in text.split("\n")]
         for place, (line, letters) in enumerate(paragraphs):
             paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+            paragraph.alignment = PP_ALIGN.LEFT
             run = paragraph.add_run()
             run.text = line
             run.font.size, run.font.bold, run.font.color.rgb = Pt(letters.points), letters.is_bold, letters.colour
             run.font.name = "Georgia" if letters.is_serif else "Calibri"
+        return frame

@@ -9,7 +9,7 @@
   const status = document.querySelector(".unseen"), letters = document.querySelector(".letters");
   const isPresenter = new URLSearchParams(location.search).has("presenter");
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  let at = 0, typed = "", isBlank = false, begun = Date.now(), other = isPresenter ? window.opener : null;
+  let at = 0, typed = "", said = "", isBlank = false, begun = Date.now(), closed = 0, other = isPresenter ? window.opener : null;
 
   const scheme = () => document.documentElement.dataset.scheme ?? (dark.matches ? "dark" : "light");
   const coloured = (figure) => {
@@ -104,6 +104,7 @@
     other = window.open(address, "atlas-presenter", "popup,width=1280,height=800");
   };
   const leave = () => {
+    if (Date.now() - closed < 1000) return; // a second Esc of one who only meant to close something
     if (isPresenter) window.close();
     else if (document.fullscreenElement) document.exitFullscreen();
     else if (document.body.dataset.leave) location.href = document.body.dataset.leave;
@@ -116,8 +117,15 @@
     if (isMine) send();
   };
   const showTyped = () => {
-    goto.textContent = typed;
-    goto.hidden = !typed;
+    goto.textContent = typed || said;
+    goto.hidden = !goto.textContent;
+  };
+  const tellBriefly = (words) => {
+    said = words;
+    setTimeout(() => {
+      said = "";
+      showTyped();
+    }, 1500);
   };
   const toggleOverview = () => {
     for (const slide of slides) withLayout(slide, draw);
@@ -126,6 +134,8 @@
   };
   const closeOne = () => {
     const open = document.querySelector(".evidence:popover-open");
+    const hasOpen = help.open || open || isBlank || typed || isOn("overview") || (!notes.hidden && !isPresenter);
+    if (hasOpen) closed = Date.now();
     if (help.open) help.close();
     else if (open) open.hidePopover();
     else if (isBlank) setBlank(false);
@@ -144,7 +154,11 @@
   const acts = {
     next: () => step(1), back: () => step(-1), first: () => show(0), last: () => show(slides.length - 1),
     notes: () => { if (!isPresenter) notes.hidden = !notes.hidden; },
-    evidence: () => slides[at].querySelector(".evidence")?.togglePopover(),
+    evidence: () => {
+      const evidence = slides[at].querySelector(".evidence");
+      if (evidence) evidence.togglePopover();
+      else tellBriefly("No figure on this slide");
+    },
     overview: () => { if (!isPresenter) toggleOverview(); }, blank: () => setBlank(!isBlank), help: () => (help.open ? help.close() : help.showModal()),
     full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
     scheme: () => { document.documentElement.dataset.scheme = scheme() === "dark" ? "light" : "dark"; redraw(); },
@@ -160,6 +174,7 @@
     if (press.target.closest("button, input") && [" ", "Enter"].includes(press.key)) return;
     const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
     if (key.length === 1 && key !== " " && !letters.checked) return;
+    if (key !== "Escape") closed = 0;
     if (/^\d$/.test(key)) typed = (typed + key).slice(-3);
     else if (key === "Enter" && !help.open) {
       if (typed) {
@@ -194,11 +209,14 @@
     const button = click.target.closest("[data-act]"), slide = click.target.closest(".slide");
     if (button) {
       acts[button.dataset.act]();
+      showTyped();
       if (click.detail) button.blur(); // of a mouse or a finger: the keys are the deck's again
     } else if (isOn("overview") && slide) {
       show(slides.indexOf(slide));
       toggleOverview();
-    } else if (slide && !click.target.closest("a, button, .evidence") && !getSelection().toString()) step(1);
+    } else if (slide && !click.target.closest("a, button, .evidence") && !getSelection().toString()) {
+      step(click.pointerType === "touch" && click.clientX < innerWidth / 4 ? -1 : 1);
+    }
   });
   addEventListener("message", (message) => {
     const told = message.data?.atlasDeck;

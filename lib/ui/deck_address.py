@@ -18,12 +18,15 @@ _FIELDS = ("view", "title", "text", "notes")
 UNNAMED = "My deck"
 
 
-def deck_of(name: str, slides: Sequence[str], title: str, minutes: str = "") -> tuple[Deck | None, str]:
+def deck_of(
+    name: str, slides: Sequence[str], title: str, minutes: str = "", count: str = ""
+) -> tuple[Deck | None, str]:
     """Return the deck that an address holds, and what is wrong with it: empty if nothing is.
 
     Args:
         name: id of a prepared deck; empty if the address has slides of its own.
         slides: each as `packed` gives it.
+        count: how many there were.
     """
     if not slides:
         found = collection().deck_by_id.get(name)
@@ -32,9 +35,18 @@ def deck_of(name: str, slides: Sequence[str], title: str, minutes: str = "") -> 
     length = int(minutes) if minutes.isdecimal() and len(minutes) < 4 else MINUTES
     if not 0 < length <= MOST_MINUTES:
         length = MINUTES
-    deck, wrong = made(title, given, length)
-    if deck is None:  # a link cut short still opens what is whole of it
-        deck = made(title, [slide for slide in given if made("", [slide])[0]][:MOST_SLIDES], length)[0]
+    deck, wrong = whole(title, given, length)
+    if count.isdecimal() and len(count) < 4 and int(count) > len(slides):
+        cut = f"the link was cut short: {len(slides)} of {int(count)} slides came with it"
+        wrong = f"{cut}; {wrong}" if wrong else cut
+    return deck, wrong
+
+
+def whole(title: str, slides: Sequence[Mapping[str, Any]], minutes: int) -> tuple[Deck | None, str]:
+    """Return what is whole of slides as a deck, and what is wrong with the rest."""
+    deck, wrong = made(title, slides, minutes)
+    if deck is None:
+        deck = made(title, [slide for slide in slides if made("", [slide])[0]][:MOST_SLIDES], minutes)[0]
     return deck, wrong
 
 
@@ -83,7 +95,8 @@ def address(deck: Deck) -> str:
 
 def query(title: str, minutes: int, slides: Sequence[str]) -> str:
     """Return the query of an address that holds a deck."""
-    return urlencode([("title", title), ("minutes", str(minutes)), *(("s", slide) for slide in slides)])
+    head = [("title", title), ("minutes", str(minutes)), ("n", str(len(slides)))]
+    return urlencode([*head, *(("s", slide) for slide in slides)])
 
 
 def _place(path: Sequence[str | int], slides: Sequence[Mapping[str, Any]]) -> str:

@@ -1,5 +1,6 @@
 """The editor of a deck: its slides to be ordered, retitled, annotated and removed."""
 
+import re
 from collections.abc import Sequence
 from zlib import crc32
 
@@ -15,10 +16,11 @@ from lib.ui.deck_address import address, packed, packed_slides
 from lib.ui.deck_takeaway import take_away
 from lib.ui.evidence import shelf
 from lib.ui.markup import as_label, show
-from lib.ui.own_deck import change, close
+from lib.ui.own_deck import can_undo, change, close, undo
 from lib.ui.resources import every_exhibit
 
 _FIELDS = {"blank": ("title", "text", "notes"), "timeline": ("years", "title", "notes")}
+_YEAR = re.compile(r"\d{3,4}")
 _MOST_ADDRESS = 60_000  # characters; servers and mail programs refuse longer ones
 
 
@@ -27,7 +29,10 @@ def editor(deck: Deck, atlas: Collection) -> None:
     st.header(as_label(plain_prose(deck.title, atlas)))
     is_long = len(address(deck)) > _MOST_ADDRESS
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.link_button("Present", f"deck?{address(deck)}", icon=":material/slideshow:", disabled=is_long)
+        if not is_long:
+            show("open.html", atlas, address=f"deck?{address(deck)}", label="Present", leaves=True)
+        if can_undo():
+            st.button("Undo", on_click=undo, icon=":material/undo:", type="tertiary")
         st.button("Close this deck", on_click=close, args=(deck,), type="tertiary")
     take_away(deck, is_long)
     if is_long:
@@ -90,13 +95,13 @@ def _field(field: str, place: int, deck: Deck) -> None:
     key = f"{field}_{place}_{crc32(packed(slide).encode())}"
     if field == "years":
         st.text_input(
-            "Years", slide.part, key=key, on_change=_edit, args=(deck, place, field, key), placeholder="2010-2020",
-            help="The first and the last, as in 2010-2020; none for all.",
+            "Years, as in 2010–2020; none for all", slide.part, key=key, on_change=_edit,
+            args=(deck, place, field, key),
         )  # fmt: skip
         return
     st.text_area(
-        field.capitalize(), getattr(slide, field), key=key, on_change=_edit, args=(deck, place, field, key),
-        help=f"At most {MOST_WORDS[field]} words.",
+        f"{field.capitalize()}, at most {MOST_WORDS[field]} words", getattr(slide, field), key=key, on_change=_edit,
+        args=(deck, place, field, key),
     )  # fmt: skip
 
 
@@ -115,7 +120,8 @@ def _edit(deck: Deck, place: int, field: str, key: str) -> None:
     slides, given = list(deck.slide), st.session_state[key]
     update = {field: given}
     if field == "years":
-        update = {"view": ":".join(("timeline", slides[place].target, *given.split()))}
+        years = _YEAR.findall(given) or given.split()
+        update = {"view": ":".join(("timeline", slides[place].target, *(["-".join(years)] if years else ())))}
     slides[place] = slides[place].model_copy(update=update)
     change(deck, [packed(slide) for slide in slides])
 

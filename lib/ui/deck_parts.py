@@ -7,9 +7,9 @@ from lib.analysis.wording import counted
 from lib.corpus.collection import Collection
 from lib.corpus.deck import MINUTES, Deck
 from lib.export.deck_toml import read_deck
-from lib.ui.deck_address import address, fields, made, packed_slides
+from lib.ui.deck_address import address, fields, made, packed_slides, whole
 from lib.ui.markup import as_label, show
-from lib.ui.own_deck import Kept, asked, change, close, earlier, problem
+from lib.ui.own_deck import Kept, asked, change, close, earlier, own, problem
 
 
 def open_deck() -> Deck | None:
@@ -32,10 +32,10 @@ def prepared(atlas: Collection) -> None:
 
 
 def others() -> None:
-    """Offer the decks of this session that another took the place of."""
+    """Offer the decks that another took the place of."""
     for number, kept in enumerate(earlier()):
         deck = _of(kept)
-        if deck:
+        if deck and kept != own():
             label = f"Open again: {as_label(kept.title)}, {counted(len(kept.slides), 'slide')}"
             st.button(label, key=f"earlier_{number}", on_click=change, args=(deck, list(kept.slides)))
 
@@ -52,9 +52,9 @@ def load() -> None:
     read, wrong = read_deck(given.getvalue())
     deck = None
     if not wrong:
-        minutes = read.get("minutes", MINUTES)
-        deck, wrong = made(str(read.get("title", "")), read["slide"], minutes)
-    if deck is None:
+        deck, wrong = whole(str(read.get("title", "")), read["slide"], read.get("minutes", MINUTES))
+    if wrong:
         st.warning(f"{as_label(given.name)}: {as_label(wrong)}", icon=":material/warning:")
-        return
-    st.button("Open it", on_click=change, args=(deck, packed_slides(deck)))
+    if deck:
+        label = "Open the rest of it" if wrong else "Open it"
+        st.button(label, on_click=change, args=(deck, packed_slides(deck)))

@@ -1,5 +1,7 @@
 """What a viewer may take away of a deck: files to present and to edit, and a handout."""
 
+import re
+
 import streamlit as st
 
 from lib.corpus.deck import Deck
@@ -21,22 +23,26 @@ def take_away(deck: Deck, is_long: bool) -> None:
     """
     home = (st.context.url or "").rsplit("/present", 1)[0]
     with st.container(horizontal=True, vertical_alignment="center"):
-        is_bare = st.checkbox(
-            "Without my notes", key="without_notes", help="In the files taken away, to give to a class."
-        )
+        is_bare = st.checkbox("Files without my notes", key="without_notes", help="To give to a class.")
         given = deck.without_notes() if is_bare else deck
-        name = deck.id if is_prepared(deck) else "deck"
+        name = _file_name(deck)
+        ending_of_name = "-without-notes" if is_bare else ""
         for label, data, ending, kind in (
             ("PowerPoint", lambda: deck_powerpoint(given, home), "pptx", _PPTX),
             ("HTML, offline", lambda: deck_file(given), "html", "text/html"),
             ("File", lambda: deck_toml(given), "toml", "application/toml"),
         ):
-            st.download_button(label, data, f"{name}.{ending}", kind, on_click="ignore")
+            st.download_button(label, data, f"{name}{ending_of_name}.{ending}", kind, on_click="ignore")
         paper = f"handout?{address(deck)}"
         st.link_button("Handout", paper, disabled=is_long)
         wants_pdf = chromium() and st.button("Handout, PDF", key="make_pdf", disabled=is_long)
     if wants_pdf:
         _pdf(paper, f"{name}.pdf")
+
+
+def _file_name(deck: Deck) -> str:
+    """Return what a deck's files are called: its id, or for one of nobody's collection its title."""
+    return deck.id if is_prepared(deck) else re.sub(r"\W+", "-", deck.title).strip("-").lower() or "deck"
 
 
 def _pdf(page: str, name: str) -> None:

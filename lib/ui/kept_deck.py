@@ -1,4 +1,6 @@
-"""The viewer's own deck as the browser keeps it, beyond the session: as the query of an address (see keeping.js).
+"""The viewer's decks as the browser keeps them, beyond the session: as queries of addresses (see keeping.js).
+
+Their own comes first, then the earlier ones.
 
 A deck that the browser hands over takes the place of the session's own; what was added before the first was handed over
 follows it. What this collection can't show of it, because a file has a fault or has gone, is told and left out; yet the
@@ -9,13 +11,15 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
-from lib.corpus.deck import MINUTES, MOST_SLIDES
+from lib.corpus.deck import MINUTES, MOST_SLIDES, Deck
 from lib.ui.deck_address import UNNAMED, deck_of, packed_slides, query
 from lib.ui.markup import as_label, show
-from lib.ui.own_deck import Kept, has_own, own, put
+from lib.ui.own_deck import Kept, earlier, has_own, own, put, set_aside
 from lib.ui.resources import collection
 
 _HANDED, _ASKED, _TAKEN, _WHOLE = "kept", "kept_deck_asked", "kept_deck_taken", "kept_deck_whole"
+
+_BETWEEN = "|"  # decks; no query of an address has it as it is
 
 
 def is_asked() -> bool:
@@ -25,12 +29,13 @@ def is_asked() -> bool:
 
 def take_back() -> None:
     """Make the deck that the browser hands over in the address, if any, the viewer's own; a link has no say in it."""
-    given = st.query_params.pop(_HANDED, "").rpartition("!")[0]
-    if not given or not is_asked():
+    given, *others = st.query_params.pop(_HANDED, "").rpartition("!")[0].split(_BETWEEN)
+    if not (given or others) or not is_asked():
         return
-    held = parse_qs(given)
-    title, minutes = (held.get(name, [""])[0] for name in ("title", "minutes"))
-    deck, wrong = deck_of("", held.get("s", [""]), title, minutes)
+    for other in reversed(others):
+        if deck := _deck(other)[0]:
+            set_aside(Kept(deck.title, deck.minutes, packed_slides(deck)))
+    deck, wrong = _deck(given) if given else (None, "")
     slides = packed_slides(deck) if deck else ()
     if not st.session_state.get(_TAKEN):
         slides = (*slides, *(slide for slide in own().slides if slide not in slides))[:MOST_SLIDES]
@@ -42,9 +47,21 @@ def take_back() -> None:
         st.toast(f"Left out of your deck: {as_label(wrong)}", icon=":material/warning:")
 
 
+def _deck(held: str) -> tuple[Deck | None, str]:
+    """Return what is whole of a deck that the browser holds, and what is wrong with the rest."""
+    found = parse_qs(held)
+    title, minutes, count = (found.get(name, [""])[0] for name in ("title", "minutes", "n"))
+    return deck_of("", found.get("s", [""]), title, minutes, count)
+
+
 def keep() -> None:
-    """Let the browser keep the viewer's deck, or give back the one that it keeps."""
+    """Let the browser keep the viewer's deck and the earlier ones, or give back those that it keeps."""
     st.session_state[_ASKED] = True
     kept, (partial, whole) = own(), st.session_state.get(_WHOLE, (None, ""))
-    held = query(kept.title, kept.minutes, kept.slides) if kept.slides else ""
-    show("kept.html", collection(), held=whole if kept == partial else held, is_new=not has_own())
+    held = whole if kept == partial else _held(kept)
+    every = _BETWEEN.join((held, *map(_held, earlier()))).rstrip(_BETWEEN)
+    show("kept.html", collection(), held=every, is_new=not (has_own() or earlier()))
+
+
+def _held(kept: Kept) -> str:
+    return query(kept.title, kept.minutes, kept.slides) if kept.slides else ""

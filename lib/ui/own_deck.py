@@ -8,10 +8,12 @@ import streamlit as st
 from lib.analysis.wording import counted
 from lib.corpus.deck import MINUTES, Deck
 from lib.ui.deck_address import UNNAMED, deck_of, fields, is_prepared, made, packed_slides
+from lib.ui.markup import as_label
 
 _OWN, _EARLIER, _DONE, _PROBLEM = "own_deck", "earlier_decks", "own_deck_wishes", "own_deck_problem"
-_PARTS = ("s", "title", "minutes")
-_MOST_EARLIER = 20
+_UNDONE = "own_deck_before"
+_PARTS = ("title", "minutes", "n", "s")  # the slides last, for a link is cut at its end
+_MOST_EARLIER = 8
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ def own() -> Kept:
 
 
 def earlier() -> tuple[Kept, ...]:
-    """Return the decks of this session that an edit of another took the place of, the last first."""
+    """Return the decks that an edit of another took the place of, or that were closed, the last first."""
     decks: tuple[Kept, ...] = st.session_state.setdefault(_EARLIER, ())
     return decks
 
@@ -71,7 +73,7 @@ def take_up(page: str, is_link: bool = False) -> None:
         return
     st.session_state[_OWN] = replace(kept, slides=slides)
     again = " It was there before." if slides[-1] in kept.slides else ""
-    st.toast(f"Added to your deck, {counted(len(slides), 'slide')}.{again}", icon=":material/playlist_add:")
+    st.toast(f"Added; your deck has {counted(len(slides), 'slide')}.{again}", icon=":material/playlist_add:")
 
 
 def put(kept: Kept) -> None:
@@ -93,7 +95,7 @@ def asked() -> tuple[Deck | None, str]:
             return None, ""
         _say(own())
         slides = list(own().slides)
-    return deck_of(name, slides, st.query_params.get("title", ""), st.query_params.get("minutes", ""))
+    return deck_of(name, slides, *(st.query_params.get(part, "") for part in _PARTS[:-1]))
 
 
 def change(deck: Deck, slides: Sequence[str], title: str = "", minutes: int = 0) -> None:
@@ -108,10 +110,25 @@ def change(deck: Deck, slides: Sequence[str], title: str = "", minutes: int = 0)
         changed, wrong = made(kept.title, [fields(slide) for slide in slides], kept.minutes)
         if changed is None:
             st.session_state[_PROBLEM] = wrong
+            st.toast(f"Not changed: {as_label(wrong)}", icon=":material/warning:")
             return
     before = own()
     if before.slides and before.slides != packed_slides(deck):
-        _set_aside(before)
+        set_aside(before)
+        st.toast(f"Your deck “{as_label(before.title)}” is kept below; open it again there.", icon=":material/history:")
+    st.session_state[_UNDONE] = Kept(deck.title, deck.minutes, packed_slides(deck))
+    st.session_state[_OWN] = kept
+    _say(kept)
+
+
+def can_undo() -> bool:
+    """Say whether the last change of the viewer's deck can be taken back."""
+    return _UNDONE in st.session_state
+
+
+def undo() -> None:
+    """Take the last change of the viewer's deck back."""
+    kept: Kept = st.session_state.pop(_UNDONE)
     st.session_state[_OWN] = kept
     _say(kept)
 
@@ -122,21 +139,22 @@ def close(deck: Deck | None) -> None:
         st.query_params.pop(name, None)
     if deck is None or is_prepared(deck):
         return
+    st.session_state.pop(_UNDONE, None)
     closed = Kept(deck.title, deck.minutes, packed_slides(deck))
-    _set_aside(closed)
+    set_aside(closed)
     if own().slides == closed.slides:
         st.session_state[_OWN] = _NONE
 
 
-def _set_aside(kept: Kept) -> None:
+def set_aside(kept: Kept) -> None:
+    """Keep a deck among the earlier ones."""
     st.session_state[_EARLIER] = (kept, *(one for one in earlier() if one != kept))[:_MOST_EARLIER]
 
 
 def _say(kept: Kept) -> None:
-    st.query_params.pop("id", None)
-    if not kept.slides:
-        for name in _PARTS:
-            st.query_params.pop(name, None)
-        return
-    st.query_params["s"], st.query_params["title"] = list(kept.slides), kept.title
-    st.query_params["minutes"] = str(kept.minutes)
+    for name in ("id", *_PARTS):
+        st.query_params.pop(name, None)
+    if kept.slides:
+        values = (kept.title, str(kept.minutes), str(len(kept.slides)), list(kept.slides))
+        for name, value in zip(_PARTS, values, strict=True):
+            st.query_params[name] = value

@@ -88,7 +88,7 @@ def _deck(request: Request) -> Response:
     """Serve a prepared deck, or one that the address holds, as a page of its own or as a handout."""
     asked = request.query_params
     name, slides = asked.get("id", ""), asked.getlist("s")
-    deck, problem = deck_of(name, slides, asked.get("title", ""), asked.get("minutes", ""))
+    deck, problem = deck_of(name, slides, asked.get("title", ""), asked.get("minutes", ""), asked.get("n", ""))
     if deck is None:
         return PlainTextResponse(problem, status_code=404)
     if request.url.path.endswith("handout"):

@@ -11,6 +11,6 @@ show("page_head.html", atlas, title="Present", lede=lede)
 deck = open_deck()
 if deck:
     editor(deck, atlas)
-prepared(atlas)
 others()
+prepared(atlas)
 load()

@@ -70,7 +70,7 @@ def test_what_an_address_cannot_show_is_told(open_page, slides: list[str], said:
 
 
 def text_of(app, label: str, place: int = 0):
-    return [area for area in app.text_area if area.label == label][place]
+    return [area for area in app.text_area if area.label.startswith(label)][place]
 
 
 def test_slides_are_moved_removed_and_annotated(open_page):
@@ -208,10 +208,10 @@ def test_the_years_of_a_timeline_are_changed(open_page):
     essay = max(ATLAS.essays, key=lambda essay: len(essay.events))
     year = essay.events[0].period.start.year
     app = open_page("teach/present.py", s=[f"timeline:{essay.id}"])
-    years = next(field for field in app.text_input if field.label == "Years")
-    years.set_value(f" {year}-{year} ").run()
+    years = next(field for field in app.text_input if field.label.startswith("Years"))
+    years.set_value(f" {year} – {year} ").run()
     assert app.query_params["s"] in (f"timeline:{essay.id}:{year}-{year}", [f"timeline:{essay.id}:{year}-{year}"])
-    years = next(field for field in app.text_input if field.label == "Years")
+    years = next(field for field in app.text_input if field.label.startswith("Years"))
     years.set_value("soon").run()
     assert "is not two years such as 2010-2020" in app.warning[0].value
 
@@ -263,6 +263,30 @@ def test_what_is_added_before_a_kept_deck_is_handed_over_follows_it(open_page):
     assert app.session_state["own_deck"].slides == ("words",), "another tab has changed it since"
 
 
+def test_the_browser_keeps_decks_that_another_took_the_place_of(open_page):
+    app = open_page("teach/present.py", add="blank!1")
+    app.query_params.clear()
+    app.query_params["id"] = LESSON.id
+    app.run()
+    app.button(key="down_0").click().run()
+    assert "is kept below" in app.toast[0].value
+    held = html.unescape(
+        re.search('data-own-deck="([^"]*)"', " ".join(block.proto.body for block in app.get("html")))[1]
+    )
+    other = open_page("teach/present.py", kept=f"{held}!1")
+    assert len(other.session_state["own_deck"].slides) == len(LESSON.slide)
+    assert other.session_state["earlier_decks"][0].slides == ("blank",)
+    other.button(key="earlier_0").click().run()
+    assert other.query_params["s"] in ("blank", ["blank"])
+
+
+def test_a_link_that_was_cut_says_so(open_page):
+    query = address(deck_of("", ["blank", "words", "blank"], "Mine", "30")[0])
+    app = open_page("teach/present.py", **parse_qs(query[: query.rindex("&")]))
+    assert "the link was cut short: 2 of 3 slides came with it" in unescaped(app.warning[0].value)
+    assert app.text_input[0].value == "Mine"
+
+
 def test_the_browser_keeps_what_this_collection_cannot_show(open_page):
     whole = "title=Mine&minutes=30&s=blank&s=chart%3Anobody"
     app = open_page("read/about.py", kept=f"{whole}!1")
@@ -289,6 +313,9 @@ def test_edits_of_one_deck_are_not_kept_as_earlier_decks(open_page):
     for _ in range(2):
         app.button(key="down_0").click().run()
     assert app.session_state["own_deck"].slides == ("blank", "words")
+    next(button for button in app.button if button.label == "Undo").click().run()
+    assert app.session_state["own_deck"].slides == ("words", "blank")
+    assert [button for button in app.button if button.label == "Undo"] == [], "one step back, no more"
     assert "earlier_decks" not in app.session_state or app.session_state["earlier_decks"] == ()
 
 
