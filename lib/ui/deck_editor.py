@@ -30,7 +30,7 @@ def editor(deck: Deck, atlas: Collection) -> None:
     is_long = len(address(deck)) > _MOST_ADDRESS
     with st.container(horizontal=True, vertical_alignment="center"):
         if not is_long:
-            show("open.html", atlas, address=f"deck?{address(deck)}", label="Present", leaves=True)
+            show("present_link.html", atlas, query=address(deck))
         if can_undo():
             st.button("Undo", on_click=undo, icon=":material/undo:", type="tertiary")
         st.button("Close this deck", on_click=close, args=(deck,), type="tertiary")
