@@ -8,6 +8,7 @@
   const palette = JSON.parse(document.body.dataset.palette);
   const status = document.querySelector(".unseen"), letters = document.querySelector(".letters");
   const isPresenter = new URLSearchParams(location.search).has("presenter");
+  const isUpright = matchMedia("(max-width: 700px) and (orientation: portrait)"); // a phone: see deck.css
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let at = 0, typed = "", said = "", isBlank = false, begun = Date.now(), closed = 0, other = isPresenter ? window.opener : null;
 
@@ -22,7 +23,7 @@
     const plot = slide?.querySelector(".plot:not(.drawn)");
     if (!plot || !plot.clientWidth) return;
     const { data, layout } = coloured(charts[plot.dataset.chart]);
-    const zoom = Math.min(2.2, plot.clientHeight / layout.height);
+    const zoom = Math.min(isUpright.matches ? 1 : 2.2, plot.clientHeight / layout.height);
     const inner = plot.appendChild(document.createElement("div"));
     inner.style.zoom = zoom;
     const font = { ...layout.font, family: getComputedStyle(slide).fontFamily };
@@ -85,6 +86,7 @@
     keep();
     notes.textContent = slides[at].dataset.notes || "No notes.";
     if (isPresenter) fitNotes();
+    scrollTo(0, 0);
     status.textContent = slides[at].getAttribute("aria-label");
     document.title = `${at + 1} / ${slides.length} · ${document.title.replace(/^\d+ \/ \d+ · /, "")}`;
     draw(slides[at]);
@@ -236,6 +238,7 @@
   addEventListener("resize", scale);
   addEventListener("hashchange", () => show(Number(location.hash.slice(1)) - 1));
   dark.addEventListener("change", redraw);
+  isUpright.addEventListener("change", redraw);
 
   scale();
   document.fonts.ready.then(() => {

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from lib.analysis.crowding import fullness
@@ -438,3 +439,46 @@ def test_a_foreign_file_is_told_and_nothing_is_lost(visit, tmp_path: Path):
     seen.page.locator("input[type=file]").set_input_files(file)
     expect(seen.page.get_by_text("no [[slide]] in it")).to_be_visible()
     expect(seen.page.locator(".ea-deck-row")).to_have_count(len(LESSON.slide) + 1)
+
+
+EVERY_KIND = urlencode(
+    [
+        ("s", view)
+        for view in (
+            "words:feng",
+            "chart:shleifer-chart-article-themes",
+            "dimension:tencent-facebook:research",
+            "theme:law-regulation",
+            "timeline:feng:2018-2020",
+            "figure:feng-transfer-increase",
+            "comparison:tencent-facebook",
+        )
+    ]
+)
+
+
+def test_a_phone_held_upright_reads_every_kind_of_slide(chromium, address):
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{address}/deck?{EVERY_KIND}")
+    opened(page)
+    for _ in range(page.locator(".slide").count()):
+        words = page.evaluate(CONTRAST.replace(" * scale", ""))
+        assert [word for word in words if not word["isDrawn"] and word["size"] < 15] == [], page.url
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.url
+        page.keyboard.press("ArrowRight")
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["deck", "handout"])
+def test_a_deck_and_its_handout_are_sound(chromium, address, path: str, scheme: str):
+    context = chromium.new_context(color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{address}/{path}?{EVERY_KIND}")
+    opened(page)
+    for _ in range(page.locator(".slide").count() or 1):
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        assert [(fault["id"], fault["nodes"][0]["html"][:100]) for fault in found] == [], page.url
+        page.keyboard.press("ArrowRight")
+    context.close()
