@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lib.analysis.chronology import when_said
 from lib.analysis.wording import capital, in_words
-from lib.corpus.argument import Actor
+from lib.corpus.argument import Actor, Claim
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Quote
 from lib.corpus.essay import Essay
@@ -20,10 +20,10 @@ class Exhibit:
     Attributes:
         id: of the row it shows, or of the place in a comparison that quotes the words.
         text: id of the text it stands in.
-        stated: the figure in words, the event's title or the actor's name; empty for words quoted alone.
+        stated: the figure in words, the event's title, the actor's name or the claim; empty for words quoted alone.
         about: what the figure measures and of whom; empty for the rest.
         when: the time, or “undated in the text”; empty for an actor.
-        whose: the voice, as a clause (“the author's own statement”).
+        whose: the voice, as a clause (“stated in the author's own voice”).
         locator: the words of the source; its `exact` is empty for a computed figure.
         where: the text and the heading they stand under, for a reader.
         section: that heading.
@@ -86,6 +86,13 @@ def of_quotes(comparison: Comparison, atlas: Collection) -> dict[Quote, Exhibit]
     return shown
 
 
+def of_claim(claim: Claim, essay: Essay) -> Exhibit:
+    """Return the exhibit of a step of the argument, with the first phrase that bears it out, if any."""
+    whose, where = _voice(claim.attributed_to, essay), _where(essay, claim.section)
+    locator = Locator(exact=next(iter(claim.phrases), ""))
+    return Exhibit(claim.id, essay.id, claim.text, "", "", whose, locator, where, claim.section, "")
+
+
 def _exhibit(row: Statistic | Event, essay: Essay, stated: str, about: str, when: str) -> Exhibit:
     where = _where(essay, row.section)
     return Exhibit(row.id, essay.id, stated, about, when, _whose(row, essay), row.locator, where, row.section, row.note)
@@ -102,7 +109,7 @@ def _whose(row: Evidence, essay: Essay) -> str:
 
 
 def _voice(attributed_to: str, essay: Essay) -> str:
-    return f"{essay.head.authors[0]} cites {attributed_to}" if attributed_to else "the author’s own statement"
+    return f"{essay.head.authors[0]} cites {attributed_to}" if attributed_to else "stated in the author’s own voice"
 
 
 def exhibits(essay: Essay) -> dict[str, Exhibit]:
@@ -114,6 +121,13 @@ def exhibits(essay: Essay) -> dict[str, Exhibit]:
         *(of_gloss(row, essay) for row in essay.glossary),
     ]
     return {exhibit.id: exhibit for exhibit in found}
+
+
+def all_grounds(atlas: Collection) -> dict[str, Exhibit]:
+    """Return all that may bear out what a slide says, under its id: exhibits, phrases quoted, steps of arguments."""
+    quoted = (exhibit for comparison in atlas.comparisons for exhibit in of_quotes(comparison, atlas).values())
+    argued = (of_claim(claim, essay) for essay in atlas.essays for claim in essay.claims)
+    return all_exhibits(atlas) | {exhibit.id: exhibit for exhibit in (*quoted, *argued)}
 
 
 def all_exhibits(atlas: Collection) -> dict[str, Exhibit]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lib.analysis.chronology import in_order, when_said
 from lib.analysis.comparison import glimpses, side_colours
+from lib.analysis.exhibit import of_quotes
 from lib.analysis.filters import with_themes
 from lib.analysis.slide import Column, Shown
 from lib.analysis.wording import capital, counted
@@ -71,6 +72,17 @@ def _named(one: Shown, collection: Collection) -> Iterator[str]:
         yield from (name for name in REFERENCE.findall(piece) if name in collection.statistic_by_id)
 
 
+def _with_words(names: Iterable[str], collection: Collection) -> Iterator[str]:
+    """Yield the ids of what words of a text state; for a step of an argument also the rows that bear it out."""
+    for name in names:
+        claim = collection.claim_by_id.get(name)
+        if claim:
+            yield from (claim.id,) if claim.phrases else ()
+            yield from _with_words(claim.evidence, collection)
+        elif name not in collection.table_by_id:  # a printed table has no phrase
+            yield name
+
+
 def _of_essay(slide: Slide, essay: Essay, title: str, **more: object) -> Shown:
     given = {
         "address": f"essay?id={essay.id}",
@@ -90,8 +102,12 @@ def _thesis(slide: Slide, collection: Collection) -> Iterator[Shown]:
 def _section(slide: Slide, collection: Collection) -> Iterator[Shown]:
     essay, number = collection.essay_by_id[slide.target], int(slide.part)
     passage = essay.argument[number - 1]
-    where = f"essay?id={essay.id}#section-{number}"
-    yield _of_essay(slide, essay, passage.heading, lead=passage.text, address=where)
+    argued = (claim.id for claim in essay.claims if claim.section == passage.heading)
+    yield _of_essay(
+        slide, essay, passage.heading, lead=passage.text, source=f"{essay.credit}, under “{passage.heading}”",
+        evidence=tuple(_with_words(argued, collection)),
+        address=f"essay?id={essay.id}#section-{number}",
+    )  # fmt: skip
 
 
 def _figure(slide: Slide, collection: Collection) -> Iterator[Shown]:
@@ -134,14 +150,14 @@ def _comparison(slide: Slide, collection: Collection) -> Iterator[Shown]:
 def _dimension(slide: Slide, collection: Collection) -> Iterator[Shown]:
     comparison = collection.comparison_by_id[slide.target]
     dimension = next(one for one in comparison.dimension if one.id == slide.part)
-    colours = side_colours(comparison, collection)
+    colours, quotes = side_colours(comparison, collection), of_quotes(comparison, collection)
     columns, evidence = [], []
     for side in comparison.side:
         cell = dimension.of(side.id)
         tag = dimension.ranking.word if cell.leads and dimension.ranking else ""
         said = "The text is silent." if cell.silent and not cell.finding else cell.finding
         columns.append(Column(side.name, colours[side.id], tag, cell.gist, said))
-        evidence += [name for name in cell.evidence if name in collection.statistic_by_id]
+        evidence += [*_with_words(cell.evidence, collection), *(quotes[quote].id for quote in cell.phrases)]
     yield _of_comparison(
         slide, comparison, collection, dimension.name, caption=dimension.asks, columns=tuple(columns),
         evidence=tuple(dict.fromkeys(evidence)), address=f"compare?id={comparison.id}#dimension-{dimension.id}",

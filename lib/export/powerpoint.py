@@ -50,7 +50,7 @@ class Materials:
     """What the slides are made of, beside the deck.
 
     Attributes:
-        known: every exhibit of the collection, under its id.
+        known: all that may bear out what a slide says, under its id.
         shades: returns the placeholder of each row's colour in a chart.
         colours: what the placeholders stand for, as RRGGBB.
         cloud: returns the cloud of the most frequent terms of texts, named by id.
@@ -93,8 +93,9 @@ def _notes(one: Shown, materials: Materials) -> list[str]:
     atlas = materials.atlas
     lines = [plain_prose(one.notes, atlas)] if one.notes else []
     for exhibit in (materials.known[name] for name in one.evidence if name in materials.known):
-        words = f" “{exhibit.locator.exact}”" if exhibit.locator.exact else ""
-        lines.append(f"{plain_prose(exhibit.stated, atlas)}:{words} ({exhibit.where}; {exhibit.whose})")
+        words = f"“{exhibit.locator.exact}”" if exhibit.locator.exact else ""
+        said = ": ".join(filter(None, (plain_prose(exhibit.stated, atlas), words)))
+        lines.append(f"{said} ({exhibit.where}; {exhibit.whose})")
     if materials.home and one.address:
         lines.append(f"In the atlas: {materials.home.rstrip('/')}/{one.address}")
     return lines

@@ -10,6 +10,7 @@
   const isPresenter = new URLSearchParams(location.search).has("presenter");
   const isUpright = matchMedia("(max-width: 700px) and (orientation: portrait)"); // a phone: see deck.css
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  const bar = document.querySelector(".bar");
   let at = 0, typed = "", said = "", isBlank = false, begun = Date.now(), closed = 0, other = isPresenter ? window.opener : null;
 
   const scheme = () => document.documentElement.dataset.scheme ?? (dark.matches ? "dark" : "light");
@@ -82,7 +83,7 @@
       slide.classList.toggle("next", place === at + 1);
       slide.querySelector(".evidence:popover-open")?.hidePopover();
     });
-    if (isOn("overview")) slides[at].scrollIntoView({ block: "nearest" });
+    if (isOn("overview")) choose();
     keep();
     notes.textContent = slides[at].dataset.notes || "No notes.";
     if (isPresenter) fitNotes();
@@ -118,6 +119,17 @@
     document.body.classList.toggle("dark-room", isBlank);
     if (isMine) send();
   };
+  const showState = () => {
+    const is = { overview: isOn("overview"), evidence: Boolean(document.querySelector(".evidence:popover-open")), notes: !notes.hidden, blank: isBlank };
+    for (const [act, isIt] of Object.entries(is)) bar.querySelector(`[data-act=${act}]`).setAttribute("aria-pressed", isIt);
+  };
+  // A page from a file may not be let to keep anything.
+  const recalled = (name) => {
+    try { return localStorage.getItem(`atlas-deck-${name}`); } catch { return null; }
+  };
+  const remember = (name, value) => {
+    try { localStorage.setItem(`atlas-deck-${name}`, value); } catch { /* for this time only */ }
+  };
   const showTyped = () => {
     goto.textContent = typed || said;
     goto.hidden = !goto.textContent;
@@ -129,10 +141,16 @@
       showTyped();
     }, 1500);
   };
+  const choose = () => {
+    slides[at].scrollIntoView({ block: "nearest" });
+    slides[at].focus({ preventScroll: true });
+  };
   const toggleOverview = () => {
     for (const slide of slides) withLayout(slide, draw);
-    document.body.classList.toggle("overview");
-    slides[at].scrollIntoView({ block: "nearest" });
+    const isWanted = document.body.classList.toggle("overview");
+    for (const slide of slides) isWanted ? (slide.tabIndex = 0) : slide.removeAttribute("tabindex");
+    if (isWanted) choose();
+    status.textContent = isWanted ? "Overview: arrows choose a slide, Enter opens it" : slides[at].getAttribute("aria-label");
   };
   const closeOne = () => {
     const open = document.querySelector(".evidence:popover-open");
@@ -158,8 +176,8 @@
     notes: () => { if (!isPresenter) notes.hidden = !notes.hidden; },
     evidence: () => {
       const evidence = slides[at].querySelector(".evidence");
-      if (evidence) evidence.togglePopover();
-      else tellBriefly("No figure on this slide");
+      if (!evidence) tellBriefly("No figure on this slide");
+      else if (evidence.togglePopover()) evidence.focus();
     },
     overview: () => { if (!isPresenter) toggleOverview(); }, blank: () => setBlank(!isBlank), help: () => (help.open ? help.close() : help.showModal()),
     full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
@@ -171,15 +189,26 @@
     Home: "first", End: "last", n: "notes", e: "evidence", o: "overview", b: "blank", ".": "blank", h: "help", f: "full", F5: "full", d: "scheme", r: "clock", p: "presenter", Escape: "close",
   };
 
+  // An open panel that is longer than its window is read to its end before the deck goes on.
+  const scrolls = { ArrowDown: 0.2, ArrowUp: -0.2, PageDown: 0.8, PageUp: -0.8, " ": 0.8 }; // of its height
+  const hasScrolled = (key) => {
+    const panel = document.querySelector(".evidence:popover-open");
+    if (!panel || !(key in scrolls)) return false;
+    const before = panel.scrollTop;
+    panel.scrollBy(0, scrolls[key] * panel.clientHeight);
+    return panel.scrollTop !== before;
+  };
   addEventListener("keydown", (press) => {
     if (press.ctrlKey || press.metaKey || press.altKey) return;
-    if (press.target.closest("button, input") && [" ", "Enter"].includes(press.key)) return;
+    // A button in focus has Space and Enter, unless a number was typed for Enter to go to.
+    if (press.target.closest("button, input") && (press.key === " " || (press.key === "Enter" && !typed))) return;
     const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
     if (key.length === 1 && key !== " " && !letters.checked) return;
     if (key !== "Escape") closed = 0;
     if (/^\d$/.test(key)) typed = (typed + key).slice(-3);
     else if (key === "Enter" && !help.open) {
       if (typed) {
+        press.preventDefault();
         if (isBlank) setBlank(false);
         show(Number(typed) - 1);
       } else if (isOn("overview")) toggleOverview();
@@ -187,16 +216,19 @@
       typed = "";
     } else if (keys[key] && !(help.open && key !== "Escape" && key !== "h")) {
       press.preventDefault();
-      acts[keys[key]]();
+      if (!hasScrolled(key)) acts[keys[key]]();
       if (key !== "Escape") typed = "";
     }
     showTyped();
+    showState();
   });
-  let pointed = 0;
-  const point = () => {
+  // A finger brings the bar up; what it touches while there is none to see doesn't count as a button.
+  let pointed = 0, isSeen = true;
+  const point = (move) => {
+    if (move.type === "pointerdown") isSeen = getComputedStyle(bar).pointerEvents !== "none";
     document.body.classList.add("pointing");
     clearTimeout(pointed);
-    pointed = setTimeout(() => document.body.classList.remove("pointing"), 2500);
+    pointed = setTimeout(() => document.body.classList.remove("pointing"), move.pointerType === "touch" ? 6000 : 2500);
   };
   addEventListener("pointermove", point);
   addEventListener("pointerdown", point);
@@ -209,7 +241,7 @@
   });
   addEventListener("click", (click) => {
     const button = click.target.closest("[data-act]"), slide = click.target.closest(".slide");
-    if (button) {
+    if (button && (isSeen || !click.detail || !bar.contains(button))) {
       acts[button.dataset.act]();
       showTyped();
       if (click.detail) button.blur(); // of a mouse or a finger: the keys are the deck's again
@@ -219,7 +251,14 @@
     } else if (slide && !click.target.closest("a, button, .evidence") && !getSelection().toString()) {
       step(click.pointerType === "touch" && click.clientX < innerWidth / 4 ? -1 : 1);
     }
+    showState();
   });
+  addEventListener("focusin", ({ target }) => {
+    if (isOn("overview") && slides.includes(target) && target !== slides[at]) show(slides.indexOf(target));
+  });
+  addEventListener("toggle", showState, true);
+  letters.checked = recalled("letters") !== "off";
+  letters.addEventListener("change", () => remember("letters", letters.checked ? "on" : "off"));
   addEventListener("message", (message) => {
     const told = message.data?.atlasDeck;
     if (!told || (home !== "*" && message.origin !== home)) return;
@@ -232,6 +271,7 @@
       show(told.at, false);
       setBlank(Boolean(told.isBlank), false);
       setClock(Number(told.begun), false);
+      showState();
     }
   });
   addEventListener("beforeprint", () => slides.forEach((slide) => withLayout(slide, draw)));
@@ -241,6 +281,7 @@
   isUpright.addEventListener("change", redraw);
 
   scale();
+  showState();
   document.fonts.ready.then(() => {
     for (const slide of slides) withLayout(slide, fit);
     // The clock goes on when the page is loaded again, and starts with each show.

@@ -19,7 +19,7 @@ from lib.corpus.deck import Deck
 from lib.export.citations import formatted
 from lib.export.powerpoint import Materials, deck_pptx
 from lib.ui.markup import render
-from lib.ui.resources import collection, every_exhibit, shades, slide_figure
+from lib.ui.resources import collection, every_ground, shades, slide_figure
 from lib.ui.word_resources import clouds, frequent_in
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def deck_powerpoint(deck: Deck, home: str) -> bytes:
     """
     atlas = collection()
     colours = {mark: colour.removeprefix("#") for mark, colour in _palette()["light"].items()}
-    return deck_pptx(deck, shown(deck, atlas), Materials(atlas, every_exhibit(), shades, colours, _cloud, home))
+    return deck_pptx(deck, shown(deck, atlas), Materials(atlas, every_ground(), shades, colours, _cloud, home))
 
 
 def handout_page(deck: Deck) -> str:
@@ -91,7 +91,7 @@ def _render(template: str, deck: Deck, faces: Mapping[str, str], scripts: Markup
         palette=json.dumps(_palette()),
         charts=Markup(_closed(json.dumps(_charts(slides)))),
         scripts=scripts,
-        known=every_exhibit(),
+        known=every_ground(),
         cite=lambda name: formatted(atlas.essay_by_id[name], atlas.head),
         today=f"{date.today():%d %B %Y}",
         **more,

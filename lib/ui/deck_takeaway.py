@@ -23,7 +23,7 @@ def take_away(deck: Deck, is_long: bool) -> None:
     """
     home = (st.context.url or "").rsplit("/present", 1)[0]
     with st.container(horizontal=True, vertical_alignment="center"):
-        is_bare = st.checkbox("Files without my notes", key="without_notes", help="To give to a class.")
+        is_bare = st.checkbox("Without my notes", key="without_notes", help="To give to a class.")
         given = deck.without_notes() if is_bare else deck
         name = _file_name(deck)
         ending_of_name = "-without-notes" if is_bare else ""
@@ -33,11 +33,20 @@ def take_away(deck: Deck, is_long: bool) -> None:
             ("File", lambda: deck_toml(given), "toml", "application/toml"),
         ):
             st.download_button(label, data, f"{name}{ending_of_name}.{ending}", kind, on_click="ignore")
+        if not is_long:
+            _link(f"{home}/deck?{address(given)}")
         paper = f"handout?{address(deck)}"
         st.link_button("Handout", paper, disabled=is_long)
         wants_pdf = chromium() and st.button("Handout, PDF", key="make_pdf", disabled=is_long)
     if wants_pdf:
         _pdf(paper, f"{name}.pdf")
+
+
+def _link(link: str) -> None:
+    """Offer a link to the show; a long one scrolls in its box."""
+    with st.popover("Link"):
+        st.write("Whoever opens it sees the slides, and may change a copy of them under Present.")
+        st.code(link, language=None, wrap_lines=True, height=160)
 
 
 def _file_name(deck: Deck) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 _HERE = Path(__file__).parent
-EVERYWHERE = ("links.js", "places.js", "keeping.js", "evidence.js")
+EVERYWHERE = ("links.js", "places.js", "keeping.js", "own_deck.js", "evidence.js")
 """The scripts that every page runs, all of them ours; they hold no text of a corpus."""
 
 

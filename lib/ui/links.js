@@ -16,6 +16,8 @@ if (!window.atlasLinks) {
   document.addEventListener("click", (click) => {
     const button = click.target.closest("button[data-add]");
     if (button) add(button.dataset.add);
+    // On a phone the menu lies over the page, and would stay there over the next.
+    if (innerWidth < 768 && click.target.closest("[data-testid=stSidebarNavLink]")) setTimeout(() => document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click());
     const link = click.target.closest(".stHtml a[href]");
     const isPlain = click.button === 0 && !(click.ctrlKey || click.metaKey || click.shiftKey || click.altKey);
     if (!link || !isPlain || "leaves" in link.dataset || link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;

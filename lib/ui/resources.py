@@ -10,7 +10,7 @@ import streamlit as st
 
 from lib.analysis.attachment import attach
 from lib.analysis.comparison import cited_by, side_colours
-from lib.analysis.exhibit import Exhibit, all_exhibits, of_quotes
+from lib.analysis.exhibit import Exhibit, all_exhibits, all_grounds, of_quotes
 from lib.analysis.keyness import Key, marking
 from lib.analysis.passage import Passage, passage_of
 from lib.corpus.charts import Chart
@@ -107,6 +107,12 @@ def attached() -> Attached:
 def every_exhibit() -> dict[str, Exhibit]:
     """Return everything in the texts that a marker may open, under its id."""
     return all_exhibits(collection())
+
+
+@st.cache_resource(show_spinner=False)
+def every_ground() -> dict[str, Exhibit]:
+    """Return all that may bear out what a slide says, under its id."""
+    return all_grounds(collection())
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,0 +1,26 @@
+// What a page shows of the viewer's deck: which views are in it already, and whose row each button of the editor is.
+if (!window.atlasOwnDeck) {
+  window.atlasOwnDeck = true;
+  const mark = (views) => {
+    for (const button of document.querySelectorAll("[data-add]")) {
+      const isIn = views.has(button.dataset.add);
+      if (isIn === "isIn" in button.dataset) continue;
+      button.toggleAttribute("data-is-in", isIn);
+      button.title = isIn ? "In your deck" : "";
+    }
+  };
+  const name = () => {
+    for (const row of document.querySelectorAll("[class*=st-key-slide_]")) {
+      const title = row.querySelector(".ea-deck-row b")?.textContent;
+      for (const button of title ? row.querySelectorAll("button") : []) {
+        const label = `${button.querySelector("p")?.textContent}: ${title}`;
+        if (button.ariaLabel !== label) button.ariaLabel = label;
+      }
+    }
+  };
+  setInterval(() => {
+    const held = document.querySelector("[data-own-deck]")?.dataset.ownDeck.split("|")[0];
+    if (held !== undefined) mark(new Set(new URLSearchParams(held).getAll("s").map((slide) => slide.split("\x1f")[0])));
+    name();
+  }, 300);
+}
