@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from lib.analysis.comparison import side_colours
+from lib.analysis.exhibit import all_grounds
 from lib.analysis.slide import Column, Shown
 from lib.analysis.views import shown
 from lib.corpus.deck import Deck
@@ -168,6 +169,28 @@ def test_a_dimension_brings_the_figures_that_its_cells_rest_on(atlas):
         for dimension in comparison.dimension:
             cited = {name for cell in dimension.cell for name in cell.evidence} & atlas.statistic_by_id.keys()
             assert cited <= set(one(f"dimension:{comparison.id}:{dimension.id}", atlas).evidence)
+
+
+def test_what_a_slide_says_without_a_number_has_its_words_too(atlas):
+    grounds = all_grounds(atlas)
+    research = atlas.comparison_by_id["tencent-facebook"].dimension[0]
+    quoted = [quote.exact for cell in research.cell for quote in cell.phrases]
+    brought = [grounds[name].locator.exact for name in one(f"dimension:tencent-facebook:{research.id}", atlas).evidence]
+    assert quoted
+    assert set(quoted) <= set(brought)
+    essay = atlas.essay_by_id["shleifer"]
+    (number,) = (at for at, passage in enumerate(essay.argument, 1) if passage.heading == "Conclusion")
+    argued = {claim.id for claim in essay.claims if claim.section == "Conclusion"}
+    assert argued
+    assert argued <= set(one(f"section:shleifer:{number}", atlas).evidence)
+
+
+def test_every_slide_s_evidence_has_words(atlas):
+    grounds = all_grounds(atlas)
+    for slide in shown(every_view(atlas), atlas):
+        for name in slide.evidence:
+            row = atlas.statistic_by_id.get(name)
+            assert grounds[name].locator.exact or (row and row.computed_from), (slide.title, name)
 
 
 def test_in_a_comparison_s_shape_the_side_ahead_has_its_colour(atlas):

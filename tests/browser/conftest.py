@@ -16,6 +16,8 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.slides import ADDRESS, opened
+
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = [
@@ -112,6 +114,22 @@ def visit(chromium: Browser, address: str) -> Iterator[Callable[..., Visit]]:
         return opened
 
     yield visited
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def lesson(chromium, address):
+    contexts = []
+
+    def start(scheme: str = "light", path: str = ADDRESS) -> Page:
+        context = chromium.new_context(color_scheme=scheme, viewport={"width": 1920, "height": 1080})
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address + path)
+        return opened(page)
+
+    yield start
     for context in contexts:
         context.close()
 

@@ -1,0 +1,96 @@
+"""A deck in an address: what it holds, and what is told when it is broken."""
+
+from urllib.parse import parse_qs
+
+import pytest
+
+from lib.corpus.deck import MOST_SLIDES, Slide
+from lib.ui.deck_address import address, deck_of, fields, packed
+from tests.builders import ORIGIN
+from tests.pages.decks import ATLAS, LESSON, shown_on, unescaped
+
+
+def test_a_slide_in_an_address_comes_out_as_it_went_in():
+    slide = Slide(view="blank", title="Why?", text="“Now” & then", notes="One\ntwo", origin=ORIGIN)
+    assert fields(packed(slide)) == {"view": "blank", "title": "Why?", "text": "“Now” & then", "notes": "One\ntwo"}
+
+
+def test_an_own_deck_survives_its_address():
+    slides = [packed(slide) for slide in LESSON.slide[:3]]
+    own, problem = deck_of("", slides, "Mine")
+    assert (own.title, problem) == ("Mine", "")
+    query = parse_qs(address(own))
+    again, _ = deck_of("", query["s"], query["title"][0])
+    assert [packed(slide) for slide in again.slide] == slides
+
+
+@pytest.mark.parametrize(
+    ("slides", "said"),
+    [
+        (["chart:nobody"], "“chart:nobody”: “nobody” is not the id of a chart"),
+        (["dance"], "“dance” is not a view"),
+    ],
+)
+def test_what_an_address_cannot_show_is_told(open_page, slides: list[str], said: str):
+    assert said in deck_of("", slides, "")[1]
+    whole, wrong = deck_of("", ["blank", *slides], "")
+    assert [slide.view for slide in whole.slide] == ["blank"], "what is whole of a link opens"
+    assert said in wrong
+    app = open_page("teach/present.py", s=slides)
+    assert said in unescaped(app.warning[0].value)
+    assert LESSON.title in shown_on(app), "the rest of the page stands"
+
+
+def test_a_broken_address_can_be_closed(open_page):
+    app = open_page("teach/present.py", s=["dance"])
+    next(button for button in app.button if button.label == "Close this deck").click().run()
+    assert not app.warning
+    assert "s" not in app.query_params
+
+
+@pytest.mark.parametrize("number", ["9" * 90, "-1", "²"])
+def test_a_number_that_is_none_is_told(number: str):
+    assert "is not a number from 1 to" in deck_of("", [f"question:{ATLAS.essays[0].id}:{number}"], "")[1]
+
+
+def test_more_slides_than_a_deck_holds_are_told_briefly():
+    deck, said = deck_of("", ["blank"] * (MOST_SLIDES + 1), "")
+    assert len(deck.slide) == MOST_SLIDES
+    assert said
+    assert len(said) < 200
+
+
+def test_a_broken_link_is_closed_and_takes_no_deck_away(open_page):
+    own = f"thesis:{ATLAS.essays[0].id}"
+    app = open_page("teach/present.py", add=f"{own}!1")
+    app.query_params["s"] = ["dance"]
+    app.run()
+    next(button for button in app.button if button.label == "Close this deck").click().run()
+    assert app.session_state["own_deck"].slides == (own,)
+    assert app.query_params["s"] in (own, [own]), "one's own is open again"
+
+
+def test_a_link_that_was_cut_says_so(open_page):
+    query = address(deck_of("", ["blank", "words", "blank"], "Mine", "30")[0])
+    app = open_page("teach/present.py", **parse_qs(query[: query.rindex("&")]))
+    assert "the link was cut short: 2 of 3 slides came with it" in unescaped(app.warning[0].value)
+    assert app.text_input[0].value == "Mine"
+
+
+def test_a_fault_of_a_slide_is_told_without_the_machinery():
+    assert deck_of("", ["dance"], "")[1].count("dance”") == 2, "where, and what"
+    assert "Origin" not in deck_of("", ["dance", "blank"], "")[1]
+    assert "a control character" in deck_of("", ["blank\x1fone\uffff"], "")[1]
+
+
+def test_a_deck_too_long_for_a_link_says_what_to_do(open_page):
+    slides = [f"blank\x1f\x1f\x1f{'民' * 1500}"] * 9
+    app = open_page("teach/present.py", s=slides)
+    assert "present the HTML file instead" in app.warning[0].value
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected"), [("45", 45), ("0", 20), ("301", 20), ("0001" + "0" * 5000, 20), ("soon", 20)]
+)
+def test_minutes_that_no_deck_lasts_are_the_usual_ones(minutes: str, expected: int):
+    assert deck_of("", ["blank"], "", minutes)[0].minutes == expected
