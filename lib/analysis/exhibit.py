@@ -1,5 +1,6 @@
 """Evidence made ready to show: what is stated, of what, when, by whom, and in which words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lib.analysis.chronology import when_said
@@ -11,6 +12,8 @@ from lib.corpus.essay import Essay
 from lib.corpus.evidence import Event, Evidence, Statistic
 from lib.corpus.glossary import Gloss
 from lib.corpus.records import Locator
+
+OWN_VOICE = "stated in the author’s own voice"
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ def _whose(row: Evidence, essay: Essay) -> str:
 
 
 def _voice(attributed_to: str, essay: Essay) -> str:
-    return f"{essay.head.authors[0]} cites {attributed_to}" if attributed_to else "stated in the author’s own voice"
+    return f"{essay.head.authors[0]} cites {attributed_to}" if attributed_to else OWN_VOICE
 
 
 def exhibits(essay: Essay) -> dict[str, Exhibit]:
@@ -128,6 +131,14 @@ def all_grounds(atlas: Collection) -> dict[str, Exhibit]:
     quoted = (exhibit for comparison in atlas.comparisons for exhibit in of_quotes(comparison, atlas).values())
     argued = (of_claim(claim, essay) for essay in atlas.essays for claim in essay.claims)
     return all_exhibits(atlas) | {exhibit.id: exhibit for exhibit in (*quoted, *argued)}
+
+
+def by_place(shown: Iterable[Exhibit]) -> dict[str, list[Exhibit]]:
+    """Return exhibits under where their words stand, places and words in the order given."""
+    places: dict[str, list[Exhibit]] = {}
+    for exhibit in shown:
+        places.setdefault(exhibit.where, []).append(exhibit)
+    return places
 
 
 def all_exhibits(atlas: Collection) -> dict[str, Exhibit]:

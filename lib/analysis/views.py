@@ -143,7 +143,7 @@ def _comparison(slide: Slide, collection: Collection) -> Iterator[Shown]:
         side, word = lines[0].side, lines[0].word
         colour = colours[side.id] if side and word else None
         said = "; ".join(f"{line.side.name}: {line.said}" if line.side and not word else line.said for line in lines)
-        boxes.append(Column(dimension.name, colour, capital(word), text=said))
+        boxes.append(Column(dimension.name, colour, capital(word), text=capital(said)))
     yield _of_comparison(slide, comparison, collection, comparison.question, columns=tuple(boxes), is_list=True)
 
 

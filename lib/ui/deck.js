@@ -176,7 +176,7 @@
     notes: () => { if (!isPresenter) notes.hidden = !notes.hidden; },
     evidence: () => {
       const evidence = slides[at].querySelector(".evidence");
-      if (!evidence) tellBriefly("No figure on this slide");
+      if (!evidence) tellBriefly("No words are kept for this slide");
       else if (evidence.togglePopover()) evidence.focus();
     },
     overview: () => { if (!isPresenter) toggleOverview(); }, blank: () => setBlank(!isBlank), help: () => (help.open ? help.close() : help.showModal()),

@@ -13,6 +13,7 @@ import streamlit as st
 from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
+from lib.analysis.exhibit import OWN_VOICE, Exhibit, by_place
 from lib.analysis.slide import Shown
 from lib.analysis.views import shown
 from lib.corpus.deck import Deck
@@ -67,7 +68,13 @@ def handout_page(deck: Deck) -> str:
     """Return a deck as a page for paper: what it shows, the words behind it, room for answers, and the sources."""
     scripts = Markup('<script src="plotly.min.js"></script><script src="handout.js"></script>')
     style = (_HERE / "handout.css").read_text(encoding="utf-8")
-    return _render("handout.html", deck, _served_faces(), scripts, style=Markup(style), frequent=frequent_in)
+    more = {"frequent": frequent_in, "words_of": _words_of, "own_voice": OWN_VOICE}
+    return _render("handout.html", deck, _served_faces(), scripts, style=Markup(style), **more)
+
+
+def _words_of(one: Shown) -> dict[str, list[Exhibit]]:
+    known = every_ground()
+    return by_place(known[name] for name in one.evidence if name in known)
 
 
 def _page(deck: Deck, leave: str, faces: Mapping[str, str], scripts: Markup) -> str:

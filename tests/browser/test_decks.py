@@ -128,7 +128,7 @@ def test_escape_closes_what_is_open_before_it_leaves(lesson):
     page.wait_for_timeout(300)
     assert "/deck" in page.url, "nor does one Escape too many"
     page.keyboard.press("e")
-    expect(page.locator(".goto")).to_have_text("No figure on this slide")
+    expect(page.locator(".goto")).to_have_text("No words are kept for this slide")
 
 
 def test_every_chart_is_on_paper(lesson):

@@ -4,7 +4,7 @@ import html
 
 from lib.ui.deck_address import deck_of
 from lib.ui.deck_page import deck_file, deck_page, handout_page
-from tests.pages.decks import LESSON
+from tests.pages.decks import ATLAS, LESSON
 
 
 def test_the_page_of_a_deck_escapes_what_it_is_given():
@@ -33,6 +33,17 @@ def test_notes_stay_behind_when_they_are_asked_to():
     notes = next(slide.notes for slide in LESSON.slide if "[[" not in slide.notes and slide.notes)
     assert html.escape(notes) in deck_file(LESSON).replace("&#39;", "&#x27;")
     assert html.escape(notes) not in deck_file(bare).replace("&#39;", "&#x27;")
+
+
+def test_a_handout_says_whose_words_are_whose():
+    page = handout_page(ATLAS.deck_by_id["tencent-facebook"])
+    assert "a summary in our own words" in page
+    assert "Leads: Tencent" in page
+    assert "Shleifer, under “Soft Involvement”: " in page
+    assert "“working with universities and regulatory bodies to anticipate rules and shape”" in page
+    assert "(computed here from other figures)" in page
+    assert "we rank nobody" in page
+    assert "we rank nobody" not in handout_page(deck_of("", ["blank\x1fOnly"], "Mine")[0])
 
 
 def test_a_handout_without_a_source_lists_none():
