@@ -133,13 +133,15 @@
   const showTyped = () => {
     goto.textContent = typed || said;
     goto.hidden = !goto.textContent;
+    goto.classList.toggle("long", goto.textContent.length > 40);
   };
-  const tellBriefly = (words) => {
+  const tellBriefly = (words, time = 1500) => {
     said = words;
     setTimeout(() => {
       said = "";
       showTyped();
-    }, 1500);
+    }, time);
+    showTyped();
   };
   const choose = () => {
     slides[at].scrollIntoView({ block: "nearest" });
@@ -304,6 +306,7 @@
       setInterval(tick, 500);
       tell({ isThere: true, isNew: true });
     }
+    if (document.body.dataset.problem) tellBriefly(document.body.dataset.problem, 10000);
     document.body.dataset.ready = "";
   });
 })();

@@ -32,14 +32,15 @@ _NEUTRALS = {"light": ("#66707A", "#1E2329", "#FCFBF8"), "dark": ("#A4ADB6", "#E
 """Neutral, ink and ground of charts, in the order of the placeholders from `#000036` on."""
 
 
-def deck_page(deck: Deck, leave: str) -> str:
+def deck_page(deck: Deck, leave: str, problem: str = "") -> str:
     """Return a deck as a page of the app; its scripts and faces are fetched from there.
 
     Args:
         leave: the address that leaving leads to.
+        problem: what is wrong with the address that asks for it; told for a while.
     """
     scripts = Markup('<script src="plotly.min.js"></script><script src="deck.js"></script>')
-    return _page(deck, leave, _served_faces(), scripts)
+    return _page(deck, _served_faces(), scripts, leave, problem)
 
 
 def deck_file(deck: Deck) -> str:
@@ -50,7 +51,7 @@ def deck_file(deck: Deck) -> str:
     }
     inline = (get_plotlyjs(), (_HERE / "deck.js").read_text(encoding="utf-8"))
     scripts = Markup("").join(Markup("<script>{}</script>").format(Markup(_closed(code))) for code in inline)
-    return _page(deck, "", faces, scripts)
+    return _page(deck, faces, scripts)
 
 
 def deck_powerpoint(deck: Deck, home: str) -> bytes:
@@ -64,11 +65,15 @@ def deck_powerpoint(deck: Deck, home: str) -> bytes:
     return deck_pptx(deck, shown(deck, atlas), Materials(atlas, every_ground(), shades, colours, _cloud, home))
 
 
-def handout_page(deck: Deck) -> str:
-    """Return a deck as a page for paper: what it shows, the words behind it, room for answers, and the sources."""
+def handout_page(deck: Deck, problem: str = "") -> str:
+    """Return a deck as a page for paper: what it shows, the words behind it, room for answers, and the sources.
+
+    Args:
+        problem: what is wrong with the address that asks for it; stands at the top.
+    """
     scripts = Markup('<script src="plotly.min.js"></script><script src="handout.js"></script>')
     style = (_HERE / "handout.css").read_text(encoding="utf-8")
-    more = {"frequent": frequent_in, "words_of": _words_of, "own_voice": OWN_VOICE}
+    more = {"frequent": frequent_in, "words_of": _words_of, "own_voice": OWN_VOICE, "problem": problem}
     return _render("handout.html", deck, _served_faces(), scripts, style=Markup(style), **more)
 
 
@@ -77,8 +82,9 @@ def _words_of(one: Shown) -> dict[str, list[Exhibit]]:
     return by_place(known[name] for name in one.evidence if name in known)
 
 
-def _page(deck: Deck, leave: str, faces: Mapping[str, str], scripts: Markup) -> str:
-    return _render("deck.html", deck, faces, scripts, style=Markup(_style()), leave=leave, cloud=_cloud)
+def _page(deck: Deck, faces: Mapping[str, str], scripts: Markup, leave: str = "", problem: str = "") -> str:
+    more = {"leave": leave, "problem": problem, "cloud": _cloud}
+    return _render("deck.html", deck, faces, scripts, style=Markup(_style()), **more)
 
 
 def _render(template: str, deck: Deck, faces: Mapping[str, str], scripts: Markup, **more: object) -> str:

@@ -92,8 +92,8 @@ def _deck(request: Request) -> Response:
     if deck is None:
         return PlainTextResponse(problem, status_code=404)
     if request.url.path.endswith("handout"):
-        return HTMLResponse(handout_page(deck))
-    return HTMLResponse(deck_page(deck, leave=f"present?{request.url.query}"))
+        return HTMLResponse(handout_page(deck, problem))
+    return HTMLResponse(deck_page(deck, leave=f"present?{request.url.query}", problem=problem))
 
 
 def _plotly(request: Request) -> Response:

@@ -139,6 +139,15 @@ def test_a_link_to_give_has_no_notes_where_none_are_wanted(visit):
     page.wait_for_url("**/present?**s=comparison**")
 
 
+def test_a_link_cut_short_says_so_where_it_opens(visit, address):
+    page = visit("/about").page.context.new_page()
+    page.goto(f"{address}/deck?title=Mine&n=3&s=words&s=blank")
+    opened(page)
+    expect(page.locator(".goto")).to_contain_text("2 of 3 slides came with it")
+    page.goto(f"{address}/handout?title=Mine&n=3&s=words&s=blank")
+    expect(page.get_by_role("status")).to_contain_text("2 of 3 slides came with it")
+
+
 def test_the_menu_of_a_phone_makes_way_for_the_page(visit):
     seen = visit("/about", width=390, height=844)
     seen.page.get_by_test_id("stExpandSidebarButton").click()
