@@ -26,6 +26,8 @@ from lib.ui.word_resources import clouds, frequent_in
 if TYPE_CHECKING:
     from lib.figures.cloud import Cloud
 
+SCRIPTS = ("deck_slides.js", "deck.js")
+"""The scripts of a deck, in their order."""
 _HERE = Path(__file__).parent
 _FACES = {"Source Sans": "SourceSansVF-Upright", "Source Serif": "SourceSerifVariable-Roman"}
 _NEUTRALS = {"light": ("#66707A", "#1E2329", "#FCFBF8"), "dark": ("#A4ADB6", "#ECE9E2", "#14171A")}
@@ -39,7 +41,7 @@ def deck_page(deck: Deck, leave: str, problem: str = "") -> str:
         leave: the address that leaving leads to.
         problem: what is wrong with the address that asks for it; told for a while.
     """
-    scripts = Markup('<script src="plotly.min.js"></script><script src="deck.js"></script>')
+    scripts = Markup("").join(Markup('<script src="{}"></script>').format(name) for name in ("plotly.min.js", *SCRIPTS))
     return _page(deck, _served_faces(), scripts, leave, problem)
 
 
@@ -49,7 +51,7 @@ def deck_file(deck: Deck) -> str:
         name: f"data:font/woff2;base64,{base64.b64encode(path.read_bytes()).decode()}"
         for name, path in _face_files().items()
     }
-    inline = (get_plotlyjs(), (_HERE / "deck.js").read_text(encoding="utf-8"))
+    inline = (get_plotlyjs(), *((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS))
     scripts = Markup("").join(Markup("<script>{}</script>").format(Markup(_closed(code))) for code in inline)
     return _page(deck, faces, scripts)
 

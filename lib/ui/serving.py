@@ -20,7 +20,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.ui.deck_address import deck_of
-from lib.ui.deck_page import deck_page, handout_page
+from lib.ui.deck_page import SCRIPTS, deck_page, handout_page
 from lib.ui.frame import EVERYWHERE
 from lib.ui.markup import compile_templates
 from lib.ui.resources import warm_up
@@ -106,7 +106,7 @@ def _plotlyjs() -> str:
     return str(get_plotlyjs())
 
 
-ROUTES = [Route(f"/{name}", _script) for name in ("deck.js", "handout.js", *EVERYWHERE)]
+ROUTES = [Route(f"/{name}", _script) for name in (*SCRIPTS, "handout.js", *EVERYWHERE)]
 ROUTES += [Route("/deck", _deck), Route("/handout", _deck), Route("/plotly.min.js", _plotly)]
 
 

@@ -54,4 +54,4 @@ def test_a_handout_without_a_source_lists_none():
 def test_no_script_of_the_file_can_be_ended_from_within():
     own, _ = deck_of("", ["blank\x1f</script><b>"], "</script>")
     for page in (deck_file(own), deck_file(LESSON)):
-        assert page.count("<script") == page.count("</script>") == 3
+        assert page.count("<script") == page.count("</script>") == 4
