@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.ui.frame import dress
 from lib.ui.kept_deck import is_asked, keep, take_back
-from lib.ui.own_deck import take_up
+from lib.ui.own_deck import clear_address, take_up
 from lib.ui.url_state import hold_themes
 
 menu = [
@@ -22,6 +22,8 @@ dress()
 page = st.navigation(menu, position="top")
 hold_themes(page.url_path)
 take_back()
-take_up(page.url_path, is_link=not is_asked())
+if page.url_path != "present":
+    clear_address()
+take_up(is_link=not is_asked())
 keep()
 page.run()

@@ -1,6 +1,6 @@
 """A deck in an address: a prepared one by its id, one's own slide by slide."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,6 +16,18 @@ _HERE = Origin("the address", 1)
 _BREAK = "\x1f"  # parts a slide's view, title, text and notes; no record lets a control character in
 _FIELDS = ("view", "title", "text", "notes")
 UNNAMED = "My deck"
+PARTS = ("id", "title", "minutes", "n", "s")
+"""What the query of a deck's address may hold; the slides last, for a link is cut at its end."""
+
+
+def deck_in(values: Callable[[str], Sequence[str]]) -> tuple[Deck | None, str]:
+    """Return the deck that the query of an address holds, and what is wrong with it: empty if nothing is.
+
+    Args:
+        values: returns what the query has under a name.
+    """
+    name, title, minutes, count = (next(iter(values(part)), "") for part in PARTS[:-1])
+    return deck_of(name, values("s"), title, minutes, count)
 
 
 def deck_of(
@@ -32,21 +44,26 @@ def deck_of(
         found = collection().deck_by_id.get(name)
         return found, "" if found else f"No deck has the id “{name[:60]}”."
     given = [fields(slide) for slide in slides]
-    length = int(minutes) if minutes.isdecimal() and len(minutes) < 4 else MINUTES
-    if not 0 < length <= MOST_MINUTES:
-        length = MINUTES
-    deck, wrong = whole(title, given, length)
+    deck, wrong = whole(title, given, minutes_in(minutes))
     if count.isdecimal() and len(count) < 4 and int(count) > len(slides):
         cut = f"the link was cut short: {len(slides)} of {int(count)} slides came with it"
         wrong = f"{cut}; {wrong}" if wrong else cut
     return deck, wrong
 
 
+def minutes_in(said: str) -> int:
+    """Return how many minutes an address says that a deck lasts, or how long one is taken to last."""
+    length = int(said) if said.isdecimal() and len(said) < 4 else MINUTES
+    return length if 0 < length <= MOST_MINUTES else MINUTES
+
+
 def whole(title: str, slides: Sequence[Mapping[str, Any]], minutes: int) -> tuple[Deck | None, str]:
-    """Return what is whole of slides as a deck, and what is wrong with the rest."""
+    """Return what is whole of a title, slides and minutes as a deck, and what is wrong with the rest."""
     deck, wrong = made(title, slides, minutes)
     if deck is None:
-        deck = made(title, [slide for slide in slides if made("", [slide])[0]][:MOST_SLIDES], minutes)[0]
+        sound = [slide for slide in slides if made("", [slide])[0]][:MOST_SLIDES]
+        heads = ((title, minutes), (title, MINUTES), ("", minutes), ("", MINUTES))
+        deck = next(filter(None, (made(name, sound, length)[0] for name, length in heads)), None)
     return deck, wrong
 
 
@@ -95,8 +112,12 @@ def address(deck: Deck) -> str:
 
 def query(title: str, minutes: int, slides: Sequence[str]) -> str:
     """Return the query of an address that holds a deck."""
-    head = [("title", title), ("minutes", str(minutes)), ("n", str(len(slides)))]
-    return urlencode([*head, *(("s", slide) for slide in slides)])
+    return urlencode(parameters(title, minutes, slides), doseq=True)
+
+
+def parameters(title: str, minutes: int, slides: Sequence[str]) -> dict[str, str | list[str]]:
+    """Return the parts of the query of an address that holds a deck."""
+    return {"title": title, "minutes": str(minutes), "n": str(len(slides)), "s": list(slides)}
 
 
 def _place(path: Sequence[str | int], slides: Sequence[Mapping[str, Any]]) -> str:

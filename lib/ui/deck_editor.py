@@ -31,7 +31,7 @@ def editor(deck: Deck, atlas: Collection) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         if not is_long:
             show("present_link.html", atlas, query=address(deck))
-        if can_undo():
+        if can_undo(deck):
             st.button("Undo", on_click=undo, icon=":material/undo:", type="tertiary")
         st.button("Close this deck", on_click=close, args=(deck,), type="tertiary")
     take_away(deck, is_long)

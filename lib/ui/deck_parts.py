@@ -7,9 +7,9 @@ from lib.analysis.wording import counted
 from lib.corpus.collection import Collection
 from lib.corpus.deck import MINUTES, Deck
 from lib.export.deck_toml import read_deck
-from lib.ui.deck_address import address, fields, made, packed_slides, whole
+from lib.ui.deck_address import address, fields, packed_slides, whole
 from lib.ui.markup import as_label, show
-from lib.ui.own_deck import Kept, asked, change, close, earlier, own, problem
+from lib.ui.own_deck import asked, change, close, earlier, own, problem
 
 
 def open_deck() -> Deck | None:
@@ -34,14 +34,11 @@ def prepared(atlas: Collection) -> None:
 def others() -> None:
     """Offer the decks that another took the place of."""
     for number, kept in enumerate(earlier()):
-        deck = _of(kept)
+        deck, wrong = whole(kept.title, [fields(slide) for slide in kept.slides], kept.minutes)
         if deck and kept != own():
-            label = f"Open again: {as_label(kept.title)}, {counted(len(kept.slides), 'slide')}"
-            st.button(label, key=f"earlier_{number}", on_click=change, args=(deck, list(kept.slides)))
-
-
-def _of(kept: Kept) -> Deck | None:
-    return made(kept.title, [fields(slide) for slide in kept.slides], kept.minutes)[0]
+            told = "Open the rest of it again" if wrong else "Open again"
+            label = f"{told}: {as_label(kept.title)}, {counted(len(deck.slide), 'slide')}"
+            st.button(label, key=f"earlier_{number}", on_click=change, args=(deck, packed_slides(deck)))
 
 
 def load() -> None:
@@ -52,7 +49,7 @@ def load() -> None:
     read, wrong = read_deck(given.getvalue())
     deck = None
     if not wrong:
-        deck, wrong = whole(str(read.get("title", "")), read["slide"], read.get("minutes", MINUTES))
+        deck, wrong = whole(read.get("title", ""), read["slide"], read.get("minutes", MINUTES))
     if wrong:
         st.warning(f"{as_label(given.name)}: {as_label(wrong)}", icon=":material/warning:")
     if deck:

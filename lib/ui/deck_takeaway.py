@@ -24,7 +24,8 @@ def take_away(deck: Deck, is_long: bool) -> None:
     home = (st.context.url or "").rsplit("/present", 1)[0]
     with st.container(horizontal=True, vertical_alignment="center"):
         is_bare = st.checkbox("Without my notes", key="without_notes", help="To give to a class.")
-        given = deck.without_notes() if is_bare else deck
+        bare = deck.without_notes()
+        given = bare if is_bare else deck
         name = _file_name(deck)
         ending_of_name = "-without-notes" if is_bare else ""
         for label, data, ending, kind in (
@@ -35,7 +36,7 @@ def take_away(deck: Deck, is_long: bool) -> None:
             st.download_button(label, data, f"{name}{ending_of_name}.{ending}", kind, on_click="ignore")
         if not is_long:
             _link(f"{home}/deck?{address(given)}")
-        paper = f"handout?{address(deck)}"
+        paper = f"handout?{address(given if is_prepared(given) else bare)}"  # notes are in no address that is given out
         st.link_button("Handout", paper, disabled=is_long)
         wants_pdf = chromium() and st.button("Handout, PDF", key="make_pdf", disabled=is_long)
     if wants_pdf:

@@ -16,6 +16,7 @@ if (!window.atlasKeeping) {
     if (!said || said.outerHTML === last) return;
     last = said.outerHTML;
     const { ownDeck, isNew } = said.dataset;
+    if (isNew !== undefined) isHanded = false; // a new session behind an old page
     try {
       const kept = localStorage.getItem(place());
       if (!isHanded && kept) hand(kept);

@@ -7,12 +7,14 @@ follows it. What this collection can't show of it, because a file has a fault or
 browser keeps all of it until the viewer changes the deck.
 """
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import streamlit as st
 
-from lib.corpus.deck import MINUTES, MOST_SLIDES, Deck
-from lib.ui.deck_address import UNNAMED, deck_of, packed_slides, query
+from lib.corpus.deck import MINUTES, MOST_SLIDES
+from lib.ui.deck_address import UNNAMED, deck_in, minutes_in, packed_slides, query
 from lib.ui.markup import as_label, show
 from lib.ui.own_deck import Kept, earlier, has_own, own, put, set_aside
 from lib.ui.resources import collection
@@ -33,34 +35,41 @@ def take_back() -> None:
     if not (given or others) or not is_asked():
         return
     for other in reversed(others):
-        if deck := _deck(other)[0]:
-            set_aside(Kept(deck.title, deck.minutes, packed_slides(deck)))
-    deck, wrong = _deck(given) if given else (None, "")
+        set_aside(_packed(other))
+    deck, wrong = deck_in(_values(given)) if given else (None, "")
     slides = packed_slides(deck) if deck else ()
+    added: tuple[str, ...] = ()
     if not st.session_state.get(_TAKEN):
-        slides = (*slides, *(slide for slide in own().slides if slide not in slides))[:MOST_SLIDES]
+        added = tuple(slide for slide in own().slides if slide not in slides)[: MOST_SLIDES - len(slides)]
         st.session_state[_TAKEN] = True
-    kept = Kept(deck.title, deck.minutes, slides) if deck else Kept(UNNAMED, MINUTES, slides)
+    kept = Kept(deck.title if deck else UNNAMED, deck.minutes if deck else MINUTES, (*slides, *added))
     put(kept)
     if wrong:
-        st.session_state[_WHOLE] = (kept, given)
+        whole = _packed(given)
+        st.session_state[_WHOLE] = (kept, replace(whole, slides=(*whole.slides, *added)))
         st.toast(f"Left out of your deck: {as_label(wrong)}", icon=":material/warning:")
-
-
-def _deck(held: str) -> tuple[Deck | None, str]:
-    """Return what is whole of a deck that the browser holds, and what is wrong with the rest."""
-    found = parse_qs(held)
-    title, minutes, count = (found.get(name, [""])[0] for name in ("title", "minutes", "n"))
-    return deck_of("", found.get("s", [""]), title, minutes, count)
 
 
 def keep() -> None:
     """Let the browser keep the viewer's deck and the earlier ones, or give back those that it keeps."""
     st.session_state[_ASKED] = True
-    kept, (partial, whole) = own(), st.session_state.get(_WHOLE, (None, ""))
-    held = whole if kept == partial else _held(kept)
-    every = _BETWEEN.join((held, *map(_held, earlier()))).rstrip(_BETWEEN)
+    partial, whole = st.session_state.get(_WHOLE, (None, None))
+    mine = whole if own() == partial else own()
+    every = _BETWEEN.join(map(_held, (mine, *earlier()))).rstrip(_BETWEEN)
     show("kept.html", collection(), held=every, is_new=not (has_own() or earlier()))
+
+
+def _packed(held: str) -> Kept:
+    """Return a deck as the browser holds it, whether or not this collection can show all of it."""
+    values = _values(held)
+    title, minutes = (next(iter(values(part)), "") for part in ("title", "minutes"))
+    return Kept(title, minutes_in(minutes), tuple(values("s")[:MOST_SLIDES]))
+
+
+def _values(held: str) -> Callable[[str], Sequence[str]]:
+    """Return what gives the values that a query has under a name."""
+    found = parse_qs(held)
+    return lambda name: found.get(name, [])
 
 
 def _held(kept: Kept) -> str:

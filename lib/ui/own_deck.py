@@ -7,12 +7,11 @@ import streamlit as st
 
 from lib.analysis.wording import counted
 from lib.corpus.deck import MINUTES, Deck
-from lib.ui.deck_address import UNNAMED, deck_of, fields, is_prepared, made, packed_slides
+from lib.ui.deck_address import PARTS, UNNAMED, deck_in, fields, is_prepared, made, packed_slides, parameters
 from lib.ui.markup import as_label
 
 _OWN, _EARLIER, _DONE, _PROBLEM = "own_deck", "earlier_decks", "own_deck_wishes", "own_deck_problem"
-_UNDONE = "own_deck_before"
-_PARTS = ("title", "minutes", "n", "s")  # the slides last, for a link is cut at its end
+_CHANGE = "own_deck_change"
 _MOST_EARLIER = 8
 
 
@@ -50,16 +49,18 @@ def has_own() -> bool:
     return _OWN in st.session_state
 
 
-def take_up(page: str, is_link: bool = False) -> None:
-    """Add to the viewer's deck what a button of a page asked for in the address, and take the wish out of it.
+def clear_address() -> None:
+    """Take a deck out of the address, where the browser's way back may have left it."""
+    for name in PARTS[1:]:
+        st.query_params.pop(name, None)
 
-    On any page but that for presenting, take a deck that the browser's way back has left there out of it too.
+
+def take_up(is_link: bool = False) -> None:
+    """Add to the viewer's deck what a button of a page asked for in the address, and take the wish out of it.
 
     Args:
         is_link: whether a link asks, and not the viewer; it adds nothing.
     """
-    for name in _PARTS if page != "present" else ():
-        st.query_params.pop(name, None)
     wish = st.query_params.pop("add", "")
     done: set[str] = st.session_state.setdefault(_DONE, set())
     if is_link or not wish or wish in done:  # the way back leads past wishes that were granted
@@ -69,7 +70,7 @@ def take_up(page: str, is_link: bool = False) -> None:
     slides = (*kept.slides, wish.partition("!")[0])
     deck, wrong = made(kept.title, [fields(slide) for slide in slides])
     if deck is None:
-        st.toast(wrong, icon=":material/warning:")
+        st.toast(as_label(wrong), icon=":material/warning:")
         return
     st.session_state[_OWN] = replace(kept, slides=slides)
     again = " It was there before." if slides[-1] in kept.slides else ""
@@ -89,57 +90,60 @@ def asked() -> tuple[Deck | None, str]:
 
     Both are empty if there is neither.
     """
-    name, slides = st.query_params.get("id", ""), st.query_params.get_all("s")
-    if not name and not slides:
+    if not st.query_params.get("id") and not st.query_params.get_all("s"):
         if not own().slides:
             return None, ""
         _say(own())
-        slides = list(own().slides)
-    return deck_of(name, slides, *(st.query_params.get(part, "") for part in _PARTS[:-1]))
+    return deck_in(st.query_params.get_all)
 
 
 def change(deck: Deck, slides: Sequence[str], title: str = "", minutes: int = 0) -> None:
     """Make the slides given the viewer's own deck, if they are one; else keep everything and note what is wrong.
 
+    A deck whose last slide is removed is closed, and kept as it was.
+
     Args:
         deck: the deck that is edited; another of the viewer's own, which this one takes the place of, is kept.
         title, minutes: the deck's own unless given.
     """
+    if not slides:
+        close(deck)
+        return
     kept = Kept(title or deck.title, minutes or deck.minutes, tuple(slides))
-    if slides:
-        changed, wrong = made(kept.title, [fields(slide) for slide in slides], kept.minutes)
-        if changed is None:
-            st.session_state[_PROBLEM] = wrong
-            st.toast(f"Not changed: {as_label(wrong)}", icon=":material/warning:")
-            return
+    changed, wrong = made(kept.title, [fields(slide) for slide in slides], kept.minutes)
+    if changed is None:
+        st.session_state[_PROBLEM] = wrong
+        st.toast(f"Not changed: {as_label(wrong)}", icon=":material/warning:")
+        return
     before = own()
     if before.slides and before.slides != packed_slides(deck):
         set_aside(before)
         st.toast(f"Your deck “{as_label(before.title)}” is kept below; open it again there.", icon=":material/history:")
-    st.session_state[_UNDONE] = Kept(deck.title, deck.minutes, packed_slides(deck))
+    st.session_state[_CHANGE] = (Kept(deck.title, deck.minutes, packed_slides(deck)), kept)
     st.session_state[_OWN] = kept
     _say(kept)
 
 
-def can_undo() -> bool:
-    """Say whether the last change of the viewer's deck can be taken back."""
-    return _UNDONE in st.session_state
+def can_undo(deck: Deck) -> bool:
+    """Say whether the last thing that became of the viewer's deck is a change of it that is shown."""
+    shown = Kept(deck.title, deck.minutes, packed_slides(deck))
+    before, after = st.session_state.get(_CHANGE, (shown, None))
+    return bool(before != after and own() == after == shown)
 
 
 def undo() -> None:
     """Take the last change of the viewer's deck back."""
-    kept: Kept = st.session_state.pop(_UNDONE)
+    kept: Kept = st.session_state.pop(_CHANGE)[0]
     st.session_state[_OWN] = kept
     _say(kept)
 
 
 def close(deck: Deck | None) -> None:
     """Take a deck, or one that is none, out of the address; unless the collection brings it, it is kept as earlier."""
-    for name in ("id", *_PARTS):
+    for name in PARTS:
         st.query_params.pop(name, None)
     if deck is None or is_prepared(deck):
         return
-    st.session_state.pop(_UNDONE, None)
     closed = Kept(deck.title, deck.minutes, packed_slides(deck))
     set_aside(closed)
     if own().slides == closed.slides:
@@ -152,9 +156,7 @@ def set_aside(kept: Kept) -> None:
 
 
 def _say(kept: Kept) -> None:
-    for name in ("id", *_PARTS):
+    for name in PARTS:
         st.query_params.pop(name, None)
     if kept.slides:
-        values = (kept.title, str(kept.minutes), str(len(kept.slides)), list(kept.slides))
-        for name, value in zip(_PARTS, values, strict=True):
-            st.query_params[name] = value
+        st.query_params.update(parameters(kept.title, kept.minutes, kept.slides))

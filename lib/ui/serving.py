@@ -19,7 +19,7 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lib.ui.deck_address import deck_of
+from lib.ui.deck_address import deck_in
 from lib.ui.deck_page import SCRIPTS, deck_page, handout_page
 from lib.ui.frame import EVERYWHERE
 from lib.ui.markup import compile_templates
@@ -86,9 +86,7 @@ def _script(request: Request) -> FileResponse:
 
 def _deck(request: Request) -> Response:
     """Serve a prepared deck, or one that the address holds, as a page of its own or as a handout."""
-    asked = request.query_params
-    name, slides = asked.get("id", ""), asked.getlist("s")
-    deck, problem = deck_of(name, slides, asked.get("title", ""), asked.get("minutes", ""), asked.get("n", ""))
+    deck, problem = deck_in(request.query_params.getlist)
     if deck is None:
         return PlainTextResponse(problem, status_code=404)
     if request.url.path.endswith("handout"):

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from lib.corpus.deck import MOST_SLIDES, Slide
-from lib.ui.deck_address import address, deck_of, fields, packed
+from lib.ui.deck_address import address, deck_of, fields, packed, whole
 from tests.builders import ORIGIN
 from tests.pages.decks import ATLAS, LESSON, shown_on, unescaped
 
@@ -94,3 +94,35 @@ def test_a_deck_too_long_for_a_link_says_what_to_do(open_page):
 )
 def test_minutes_that_no_deck_lasts_are_the_usual_ones(minutes: str, expected: int):
     assert deck_of("", ["blank"], "", minutes)[0].minutes == expected
+
+
+def test_a_title_that_no_deck_can_have_takes_no_slide_away():
+    deck, wrong = deck_of("", ["blank", "words"], "word " * 17, "30")
+    assert [slide.view for slide in deck.slide] == ["blank", "words"]
+    assert deck.minutes == 30
+    assert "title" in wrong
+
+
+def test_minutes_that_are_none_take_no_slide_away():
+    deck, wrong = whole("Mine", [{"view": "blank"}], "soon")
+    assert (deck.title, len(deck.slide)) == ("Mine", 1)
+    assert "minutes" in wrong
+
+
+def test_only_fewer_slides_than_counted_mean_that_a_link_was_cut():
+    for count, is_cut in (("1", False), ("2", False), ("3", True), ("", False)):
+        assert ("cut short" in deck_of("", ["blank", "words"], "", "", count)[1]) == is_cut
+
+
+def test_no_text_of_a_slide_can_part_it_anew():
+    slide = Slide.model_validate({"view": "blank", "title": "a", "origin": ORIGIN}).model_copy(
+        update={"title": "a\x1fb"}
+    )
+    assert fields(packed(slide)) == {"view": "blank", "title": "a b"}
+
+
+def test_the_first_slide_goes_no_further_up_and_the_last_no_further_down(open_page):
+    app = open_page("teach/present.py", id=LESSON.id)
+    last = len(LESSON.slide) - 1
+    assert [app.button(key=f"up_{at}").disabled for at in (0, 1, last)] == [True, False, False]
+    assert [app.button(key=f"down_{at}").disabled for at in (0, 1, last)] == [False, False, True]

@@ -5,6 +5,7 @@ import re
 
 from streamlit.testing.v1 import AppTest
 
+from lib.corpus.deck import MOST_SLIDES
 from tests.pages.conftest import ROOT
 from tests.pages.decks import ATLAS, LESSON, shown_on
 
@@ -81,10 +82,7 @@ def test_the_browser_keeps_decks_that_another_took_the_place_of(open_page):
     app.run()
     app.button(key="down_0").click().run()
     assert "is kept below" in app.toast[0].value
-    held = html.unescape(
-        re.search('data-own-deck="([^"]*)"', " ".join(block.proto.body for block in app.get("html")))[1]
-    )
-    other = open_page("teach/present.py", kept=f"{held}!1")
+    other = open_page("teach/present.py", kept=f"{held_by(app)}!1")
     assert len(other.session_state["own_deck"].slides) == len(LESSON.slide)
     assert other.session_state["earlier_decks"][0].slides == ("blank",)
     other.button(key="earlier_0").click().run()
@@ -92,7 +90,7 @@ def test_the_browser_keeps_decks_that_another_took_the_place_of(open_page):
 
 
 def test_the_browser_keeps_what_this_collection_cannot_show(open_page):
-    whole = "title=Mine&minutes=30&s=blank&s=chart%3Anobody"
+    whole = "title=Mine&minutes=30&n=2&s=blank&s=chart%3Anobody"
     app = open_page("read/about.py", kept=f"{whole}!1")
     assert app.session_state["own_deck"].slides == ("blank",)
     assert "Left out of your deck" in app.toast[0].value
@@ -135,3 +133,103 @@ def test_a_lesson_that_is_changed_is_one_s_own(open_page):
     app.button(key="down_0").click().run()
     assert "id" not in app.query_params
     assert len(app.query_params["s"]) == len(LESSON.slide)
+
+
+def held_by(app) -> str:
+    """Return what a browser is given to keep."""
+    shown = " ".join(block.proto.body for block in app.get("html"))
+    return html.unescape(re.search('data-own-deck="([^"]*)"', shown)[1])
+
+
+def button(app, label: str):
+    return next((one for one in app.button if one.label == label), None)
+
+
+def test_what_cannot_be_shown_of_earlier_decks_is_kept_too(open_page):
+    broken = "title=Broken&minutes=30&n=2&s=blank&s=chart%3Anobody"
+    lost = "title=Lost&minutes=30&n=1&s=chart%3Anobody"
+    app = open_page("teach/present.py", kept=f"title=Mine&minutes=20&n=1&s=words|{broken}|{lost}!1")
+    assert held_by(app).split("|")[1:] == [broken, lost]
+    label = "Open the rest of it again: Broken, 1 slide"
+    assert [one.label for one in app.button if one.label.startswith("Open")] == [label]
+
+
+def test_what_is_added_before_a_broken_deck_is_handed_over_is_kept_with_it(open_page):
+    app = open_page("read/about.py", add="words!1")
+    app.query_params["kept"] = "title=Mine&minutes=30&n=2&s=blank&s=chart%3Anobody!1"
+    app.run()
+    assert app.session_state["own_deck"].slides == ("blank", "words")
+    assert held_by(app) == "title=Mine&minutes=30&n=3&s=blank&s=chart%3Anobody&s=words"
+
+
+def test_a_slide_that_is_there_is_not_added_again_when_the_deck_is_handed_over(open_page):
+    app = open_page("read/about.py", add="words!1")
+    app.query_params["kept"] = "title=Mine&minutes=30&n=2&s=words&s=blank!1"
+    app.run()
+    assert app.session_state["own_deck"].slides == ("words", "blank")
+
+
+def test_a_deck_handed_over_never_holds_more_than_a_deck_may(open_page):
+    app = open_page("read/about.py", add="words!1")
+    app.query_params["kept"] = f"title=Mine&minutes=30&n={MOST_SLIDES}{'&s=blank' * MOST_SLIDES}!1"
+    app.run()
+    assert app.session_state["own_deck"].slides == ("blank",) * MOST_SLIDES
+
+
+def test_undo_takes_back_the_last_change_alone(open_page):
+    app = open_page("teach/present.py", s=["blank", "words"])
+    assert button(app, "Undo") is None
+    app.button(key="down_0").click().run()
+    assert button(app, "Undo") is not None
+    app.query_params["add"] = f"thesis:{ATLAS.essays[0].id}!1"
+    app.run()
+    assert len(app.session_state["own_deck"].slides) == 3
+    assert button(app, "Undo") is None, "it would take back more than the last change"
+
+
+def test_undo_is_not_offered_for_a_deck_that_is_not_shown(open_page):
+    app = open_page("teach/present.py", s=["blank", "words"])
+    app.button(key="down_0").click().run()
+    app.query_params.clear()
+    app.query_params["id"] = LESSON.id
+    app.run()
+    assert button(app, "Undo") is None
+
+
+def test_a_deck_whose_last_slide_is_removed_can_be_opened_again(open_page):
+    app = open_page("teach/present.py", s=["blank\x1fOnly\x1f\x1fnotes"])
+    app.button(key="remove_0").click().run()
+    assert "s" not in app.query_params
+    assert app.session_state["earlier_decks"][0].slides == ("blank\x1fOnly\x1f\x1fnotes",)
+    app.button(key="earlier_0").click().run()
+    assert app.query_params["s"] in ("blank\x1fOnly\x1f\x1fnotes", ["blank\x1fOnly\x1f\x1fnotes"])
+
+
+def test_closing_the_deck_of_a_link_leaves_one_s_own(open_page):
+    app = open_page("read/about.py", add="words!1")
+    app.switch_page("teach/present.py")
+    app.query_params["s"] = ["blank"]
+    app.run()
+    button(app, "Close this deck").click().run()
+    assert app.session_state["own_deck"].slides == ("words",)
+    assert app.session_state["earlier_decks"][0].slides == ("blank",)
+
+
+def test_a_deck_changed_in_another_tab_is_shown_as_it_is_now(open_page):
+    app = open_page("teach/present.py", kept="title=Mine&minutes=20&n=1&s=blank!1")
+    assert app.query_params["s"] in ("blank", ["blank"])
+    app.query_params["kept"] = "title=Mine&minutes=20&n=1&s=words!2"
+    app.run()
+    assert app.query_params["s"] in ("words", ["words"])
+
+
+def test_eight_earlier_decks_are_kept_each_once(open_page):
+    kept = "|".join(f"title=Deck+{number}&minutes=20&n=1&s=blank" for number in (1, 2, 2, 3, 4, 5, 6, 7, 8, 9))
+    app = open_page("read/about.py", kept=f"|{kept}!1")
+    assert [one.title for one in app.session_state["earlier_decks"]] == [f"Deck {number}" for number in range(1, 9)]
+
+
+def test_what_a_link_asks_to_add_is_told_as_text(open_page):
+    app = open_page("read/about.py", add="chart:[click](http://x.y)!1")
+    assert "own_deck" not in app.session_state
+    assert "[click](http" not in app.toast[0].value
