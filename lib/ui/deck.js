@@ -57,7 +57,6 @@
     other = window.open(address, "atlas-presenter", "popup,width=1280,height=800");
   };
   const leave = () => {
-    if (Date.now() - closed < 1000) return; // a second Esc of one who only meant to close something
     if (isPresenter) window.close();
     else if (document.fullscreenElement) document.exitFullscreen();
     else if (document.body.dataset.leave) location.href = document.body.dataset.leave;
@@ -65,12 +64,15 @@
   // Only what the class sees goes black; whoever presents still needs the notes.
   const setBlank = (wanted, isMine = true) => {
     isBlank = wanted;
+    if (isBlank) openPanel()?.hidePopover(); // it would lie above the black
     blanked.hidden = isPresenter || !isBlank;
     document.body.classList.toggle("dark-room", isBlank);
+    status.textContent = isBlank ? "Blank" : slides[at].getAttribute("aria-label");
     if (isMine) send();
   };
+  const openPanel = () => document.querySelector(".evidence:popover-open");
   const showState = () => {
-    const is = { overview: isOn("overview"), evidence: Boolean(document.querySelector(".evidence:popover-open")), notes: !notes.hidden, blank: isBlank };
+    const is = { overview: isOn("overview"), evidence: Boolean(openPanel()), notes: !notes.hidden, blank: isBlank };
     for (const [act, isIt] of Object.entries(is)) bar.querySelector(`[data-act=${act}]`).setAttribute("aria-pressed", isIt);
   };
   // A page from a file may not be let to keep anything.
@@ -85,12 +87,11 @@
     goto.hidden = !goto.textContent;
     goto.classList.toggle("long", goto.textContent.length > 40);
   };
+  let telling = 0;
   const tellBriefly = (words, time = 1500) => {
     said = words;
-    setTimeout(() => {
-      said = "";
-      showTyped();
-    }, time);
+    clearTimeout(telling);
+    telling = setTimeout(() => tellBriefly(""), time);
     showTyped();
   };
   const choose = () => {
@@ -105,27 +106,34 @@
     status.textContent = isWanted ? "Overview: arrows choose a slide, Enter opens it" : slides[at].getAttribute("aria-label");
   };
   const closeOne = () => {
-    const open = document.querySelector(".evidence:popover-open");
-    const hasOpen = help.open || open || isBlank || typed || isOn("overview") || (!notes.hidden && !isPresenter);
-    if (hasOpen) closed = Date.now();
+    const open = openPanel(), focused = document.activeElement;
+    const before = closed;
+    closed = Date.now();
     if (help.open) help.close();
     else if (open) open.hidePopover();
     else if (isBlank) setBlank(false);
     else if (typed) typed = "";
+    else if (said) tellBriefly("");
     else if (isOn("overview")) toggleOverview();
     else if (!notes.hidden && !isPresenter) notes.hidden = true;
+    else if (bar.contains(focused)) focused.blur();
+    else if (Date.now() - before < 1000) closed = before; // a second Esc of one who only meant to close something
     else leave();
   };
-  // A step out of a blank shows the slide again, and goes no further unseen.
   const setClock = (time, isMine = true) => {
     begun = time;
     keep();
     if (isMine) send();
   };
+  // A step out of a blank shows the slide again, and goes no further unseen.
   const step = (by) => (isBlank ? setBlank(false) : show(at + by));
   const acts = {
-    next: () => step(1), back: () => step(-1), first: () => show(0), last: () => show(slides.length - 1),
-    notes: () => { if (!isPresenter) notes.hidden = !notes.hidden; },
+    next: () => step(1), back: () => step(-1), first: () => step(-at), last: () => step(slides.length - 1 - at),
+    notes: () => {
+      if (isPresenter) return;
+      notes.hidden = !notes.hidden;
+      status.textContent = notes.hidden ? "Notes hidden" : "Notes shown";
+    },
     evidence: () => {
       const evidence = slides[at].querySelector(".evidence");
       if (!evidence) tellBriefly("No words are kept for this slide");
@@ -134,17 +142,17 @@
     overview: () => { if (!isPresenter) toggleOverview(); }, blank: () => setBlank(!isBlank), help: () => (help.open ? help.close() : help.showModal()),
     full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
     scheme: () => { document.documentElement.dataset.scheme = scheme() === "dark" ? "light" : "dark"; redraw(); },
-    clock: () => setClock(Date.now()), presenter: openPresenter, close: closeOne,
+    clock: () => setClock(Date.now()), presenter: openPresenter, close: closeOne, leave,
   };
   const keys = {
     ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back",
     Home: "first", End: "last", n: "notes", e: "evidence", o: "overview", b: "blank", ".": "blank", h: "help", f: "full", F5: "full", d: "scheme", r: "clock", p: "presenter", Escape: "close",
   };
 
-  // An open panel that is longer than its window is read to its end before the deck goes on.
-  const scrolls = { ArrowDown: 0.2, ArrowUp: -0.2, PageDown: 0.8, PageUp: -0.8, " ": 0.8 }; // of its height
-  const hasScrolled = (key) => {
-    const panel = document.querySelector(".evidence:popover-open");
+  // A panel that is longer than its window is read to its end before the deck goes on.
+  const scrolls = { ArrowDown: 0.2, ArrowUp: -0.2, PageDown: 0.8, PageUp: -0.8, " ": 0.8, Home: -1e3, End: 1e3 }; // of its height
+  const hasScrolled = (key, from) => {
+    const panel = openPanel() ?? from.closest(".notes");
     if (!panel || !(key in scrolls)) return false;
     const before = panel.scrollTop;
     panel.scrollBy(0, scrolls[key] * panel.clientHeight);
@@ -154,7 +162,8 @@
     if (press.ctrlKey || press.metaKey || press.altKey) return;
     // A button in focus has Space and Enter, unless a number was typed for Enter to go to.
     if (press.target.closest("button, input") && (press.key === " " || (press.key === "Enter" && !typed))) return;
-    const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+    const key = press.key.length === 1 ? press.key.toLowerCase() : press.key, open = openPanel();
+    if (key === "Tab" && open) setTimeout(() => open.contains(document.activeElement) || open.hidePopover()); // no focus behind it
     if (key.length === 1 && key !== " " && !letters.checked) return;
     if (key !== "Escape") closed = 0;
     if (/^\d$/.test(key)) typed = (typed + key).slice(-3);
@@ -168,7 +177,7 @@
       typed = "";
     } else if (keys[key] && !(help.open && key !== "Escape" && key !== "h")) {
       press.preventDefault();
-      if (!hasScrolled(key)) acts[keys[key]]();
+      if (!hasScrolled(key, press.target)) acts[keys[key]]();
       if (key !== "Escape") typed = "";
     }
     showTyped();
@@ -180,27 +189,33 @@
     if (move.type === "pointerdown") isSeen = getComputedStyle(bar).pointerEvents !== "none";
     document.body.classList.add("pointing");
     clearTimeout(pointed);
-    pointed = setTimeout(() => document.body.classList.remove("pointing"), move.pointerType === "touch" ? 6000 : 2500);
+    pointed = setTimeout(() => document.body.classList.remove("pointing"), move.pointerType === "touch" ? 4000 : 2500);
   };
   addEventListener("pointermove", point);
   addEventListener("pointerdown", point);
   let touched = null;
   addEventListener("touchstart", ({ touches }) => { touched = touches.length === 1 ? touches[0] : null; }, { passive: true });
   addEventListener("touchend", ({ changedTouches: [touch] }) => {
-    if (!touched || help.open || document.querySelector(".evidence:popover-open")) return; // two fingers enlarge
+    if (!touched || help.open || openPanel()) return; // two fingers enlarge
     const across = touch.clientX - touched.clientX, down = touch.clientY - touched.clientY;
-    if (Math.abs(across) > Math.max(60, 2 * Math.abs(down)) && !isOn("overview")) step(across < 0 ? 1 : -1);
+    if (Math.abs(across) > Math.max(60, 2 * Math.abs(down)) && !isOn("overview")) {
+      step(across < 0 ? 1 : -1);
+      document.body.classList.remove("pointing"); // who swipes needs no buttons
+    }
   });
   addEventListener("click", (click) => {
-    const button = click.target.closest("[data-act]"), slide = click.target.closest(".slide");
+    const button = click.target.closest("[data-act]"), slide = click.target.closest(".slide"), open = openPanel();
     if (button && (isSeen || !click.detail || !bar.contains(button))) {
       acts[button.dataset.act]();
       showTyped();
       if (click.detail) button.blur(); // of a mouse or a finger: the keys are the deck's again
-    } else if (isOn("overview") && slide) {
+    } else if (open) {
+      if (!open.contains(click.target)) open.hidePopover();
+    } else if (isOn("overview")) {
+      if (!slide) return;
       show(slides.indexOf(slide));
       toggleOverview();
-    } else if (slide && !click.target.closest("a, button, .evidence") && !getSelection().toString()) {
+    } else if (!click.target.closest("button, .notes, .help, .bar") && !getSelection().toString()) {
       step(click.pointerType === "touch" && click.clientX < innerWidth / 4 ? -1 : 1);
     }
     showState();
@@ -229,7 +244,10 @@
   addEventListener("beforeprint", () => slides.forEach((slide) => withLayout(slide, draw)));
   addEventListener("resize", scale);
   addEventListener("hashchange", () => show(Number(location.hash.slice(1)) - 1));
-  onChange(redraw);
+  onChange(() => {
+    for (const slide of slides) withLayout(slide, fit);
+    redraw();
+  });
 
   scale();
   showState();
