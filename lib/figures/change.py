@@ -110,7 +110,7 @@ def _draw(rows: Sequence[Statistic], series: str, shades: Shades, axis: Axis, hi
         if len(groups) > 1:
             lines = wrapped(name, _NAME_WIDTH)
             under = min(_height(ordered[-1]) - 11 * unit_per_pixel, lowest_name)
-            notes.append(_name(lines, axis.at[ordered[-1].id], under, shade))
+            notes.append(_name(lines, axis.at[ordered[-1].id], under))
             lowest_name = under - (LINE_HEIGHT * len(lines) + 22) * unit_per_pixel
     xaxis = {
         "range": axis.span,
@@ -154,9 +154,9 @@ def _value(row: Statistic, x: float, side: dict[str, object]) -> dict[str, objec
     return {"text": text, "x": x, "y": _height(row), "showarrow": False, "font": {"size": VALUE_SIZE}, **side}
 
 
-def _name(lines: Sequence[str], x: float, y: float, colour: str) -> dict[str, object]:
+def _name(lines: Sequence[str], x: float, y: float) -> dict[str, object]:
     """Write a series' name under its last value."""
     return {
         "text": "<br>".join(lines), "x": x, "y": y, "xanchor": "left", "yanchor": "top", "xshift": 12, "align": "left",
-        "showarrow": False, "font": {"color": colour, "size": LABEL_SIZE},
+        "showarrow": False, "font": {"size": LABEL_SIZE},
     }  # fmt: skip
