@@ -6,18 +6,24 @@ from lib.analysis.lettering import line_count
 from lib.analysis.plain import plain_prose
 from lib.analysis.slide import Column, Shown
 from lib.analysis.views import shown
+from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
 from lib.corpus.faults import Fault
 from lib.corpus.findings import fault_at
 
-_ACROSS, _HIGH = 1680, 880  # the room on a slide of 1920 by 1080, in pixels; see deck.css for what stands where
+_ACROSS, _HIGH, _CHART_HIGH = 1680, 880, 920  # room on a slide of 1920 by 1080, in pixels; see deck.css
 _LETTERS = 28  # the smallest that may carry words
 _LINE = 1.4
 _BESIDE, _BELOW = 60, 72  # between columns, and between rows of them
 _ITEM = 10  # between the items of a list
 _DATE = 8 * _LETTERS  # beside an event
 _MARGIN = 14  # below a paragraph
-_CHART, _FIGURE, _CLOUD = 300, 140, 720  # the least heights of what is drawn
+_FIGURE, _CLOUD = 140, 720
+_LINES, _BAR, _AXIS = (
+    434,
+    124,
+    16,
+)  # of charts in letters of that size: one of lines, a bar with its name, what is below
 
 
 def crowded(collection: Collection) -> Iterator[Fault]:
@@ -51,5 +57,12 @@ def fullness(one: Shown, collection: Collection) -> float:
         total += 0 if one.is_list else _BELOW * (len(one.rows) - 1)
     total += _FIGURE * len(one.figures) + _CLOUD * bool(one.words)
     if one.chart:
-        total += _CHART + high(one.chart.caveat)
-    return total / _HIGH
+        total += _chart_high(one.chart, collection) + high(one.chart.caveat)
+    return total / (_CHART_HIGH if one.chart else _HIGH)
+
+
+def _chart_high(chart: Chart, collection: Collection) -> int:
+    if chart.kind in {"slope", "line"}:
+        return _LINES
+    bars = set(collection.table_by_id[chart.table].column(chart.column)) if chart.kind == "tally" else chart.statistics
+    return _AXIS + _BAR * len(bars)

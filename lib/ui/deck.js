@@ -251,7 +251,8 @@
 
   scale();
   showState();
-  document.fonts.ready.then(() => {
+  // A face is fetched when letters in it are first seen; slides are measured before that.
+  Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => {
     for (const slide of slides) withLayout(slide, fit);
     // The clock goes on when the page is loaded again, and starts with each show.
     const isAgain = performance.getEntriesByType("navigation")[0]?.type === "reload";

@@ -104,7 +104,7 @@ def _render(template: str, deck: Deck, faces: Mapping[str, str], scripts: Markup
         slides=slides,
         fonts=Markup(fonts),
         palette=json.dumps(_palette()),
-        charts=Markup(_closed(json.dumps(_charts(slides)))),
+        charts=Markup(json.dumps(_charts(slides)).replace("<", "\\u003c")),  # no element may begin or end in it
         scripts=scripts,
         known=every_ground(),
         cite=lambda name: formatted(atlas.essay_by_id[name], atlas.head),

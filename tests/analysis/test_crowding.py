@@ -49,5 +49,12 @@ def test_heights_worked_by_hand(atlas):
     events = tuple(Column("2020", text="It began.") for _ in range(4))
     beside = full(atlas, view="timeline:feng", columns=events, is_list=True)
     assert beside == pytest.approx(4 * (line + 10)), "a date stands beside its event"
-    assert full(atlas, chart=chart("bars", "one", "two")) == pytest.approx(300)
-    assert full(atlas, chart=chart("bars", "one", "two", caveat="Beware.")) == pytest.approx(300 + line)
+    bars = 16 + 2 * 124
+    room = 920 / 880  # a chart has more
+    assert full(atlas, chart=chart("bars", "one", "two")) * room == pytest.approx(bars)
+    assert full(atlas, chart=chart("bars", "one", "two", caveat="Beware.")) * room == pytest.approx(bars + line)
+    assert full(atlas, chart=chart("slope", "one", "two")) * room == pytest.approx(434)
+    tally = atlas.chart_by_id["shleifer-chart-article-themes"].model_copy(update={"caveat": ""})
+    assert full(atlas, chart=tally) * room == pytest.approx(16 + 5 * 124), "a bar for every value counted"
+    assert full(atlas, words=("feng",)) == pytest.approx(720)
+    assert full(atlas, figures=(atlas.statistic_by_id["shleifer-articles-count"],)) == pytest.approx(140)

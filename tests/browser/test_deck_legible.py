@@ -25,7 +25,8 @@ CONTRAST = """() => {
     const element = walker.currentNode.parentElement;
     if (!walker.currentNode.textContent.trim() || !element.checkVisibility() || element.closest(".evidence")) continue;
     const style = getComputedStyle(element), isDrawn = element.closest("svg") !== null;
-    const ink = luminance(isDrawn ? style.fill : style.color), zoom = Number(element.closest(".plot > div")?.style.zoom || 1);
+    const ink = luminance(isDrawn ? style.fill : style.color);
+    const zoom = Number(element.closest(".plot > div")?.style.zoom || 1);
     const [light, dark] = ink > ground ? [ink, ground] : [ground, ink];
     found.push({text: walker.currentNode.textContent.trim().slice(0, 40), contrast: (light + 0.05) / (dark + 0.05),
                 size: parseFloat(style.fontSize) * zoom * scale, isDrawn,
@@ -68,7 +69,8 @@ def test_what_check_says_of_a_slide_is_what_the_page_finds(lesson):
     atlas = collection()
     slides = [f"dimension:{one.id}:{dimension.id}" for one in atlas.comparisons for dimension in one.dimension][::4]
     slides += [f"comparison:{one.id}" for one in atlas.comparisons] + [f"theme:{theme.id}" for theme in atlas.themes]
-    deck, _ = deck_of("", slides[:60], "")
+    charts = [f"chart:{chart.id}" for essay in atlas.essays for chart in essay.charts][::6]
+    deck, _ = deck_of("", [*slides[: 60 - len(charts)], *charts], "")
     page = lesson(path=f"/deck?{address_of(deck)}")
     found = {int(name) for name in page.locator(".crowded").evaluate_all("all => all.map(one => one.id)")}
     shares = {number: fullness(one, atlas) for number, one in enumerate(shown(deck, atlas), 1)}

@@ -1,6 +1,10 @@
 """A deck as a page of its own, a file and a handout."""
 
 import html
+import json
+import re
+
+from plotly.graph_objects import Bar, Figure
 
 from lib.ui.deck_address import deck_of
 from lib.ui.deck_page import deck_file, deck_page, handout_page
@@ -55,3 +59,12 @@ def test_no_script_of_the_file_can_be_ended_from_within():
     own, _ = deck_of("", ["blank\x1f</script><b>"], "</script>")
     for page in (deck_file(own), deck_file(LESSON)):
         assert page.count("<script") == page.count("</script>") == 4
+
+
+def test_no_name_in_a_chart_can_begin_or_end_an_element(monkeypatch):
+    name = "<!--<script></script>"
+    monkeypatch.setattr("lib.ui.deck_page.slide_figure", lambda _: Figure(Bar(x=[1], y=[name])))
+    page = deck_page(LESSON, "")
+    assert "<!--" not in page
+    charts = re.search('id="charts">(.*?)</script>', page, re.DOTALL)[1]
+    assert next(iter(json.loads(charts).values()))["data"][0]["y"] == [name]
