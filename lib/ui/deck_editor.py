@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from zlib import crc32
+from typing import Any
 
 import streamlit as st
 
@@ -54,15 +54,12 @@ def editor(deck: Deck, atlas: Collection) -> None:
 
 def _opening(deck: Deck) -> None:
     """Show the first slide, which has the title of the deck."""
-    mark = crc32(f"{deck.title} {deck.minutes}".encode())
-    title, minutes = f"deck_title_{mark}", f"deck_minutes_{mark}"
+    title, minutes = "deck_title", "deck_minutes"
+    _follow(title, deck.title)
+    _follow(minutes, deck.minutes)
     with st.container(border=True, horizontal=True, vertical_alignment="bottom", key="slide_opening"):
-        st.text_input(
-            "Slide 1: title of the deck", deck.title, key=title, on_change=_retitle, args=(deck, title), max_chars=160
-        )
-        st.number_input(
-            "Minutes", 1, MOST_MINUTES, deck.minutes, key=minutes, on_change=_time, args=(deck, minutes), width=130
-        )  # fmt: skip
+        st.text_input("Slide 1: title of the deck", key=title, on_change=_retitle, args=(deck, title))
+        st.number_input("Minutes", 1, MOST_MINUTES, key=minutes, on_change=_time, args=(deck, minutes), width=130)
 
 
 def _row(place: int, parts: Sequence[Shown], number: int, deck: Deck, atlas: Collection) -> None:
@@ -90,19 +87,24 @@ def _numbers(first: int, parts: Sequence[Shown]) -> str:
 
 
 def _field(field: str, place: int, deck: Deck) -> None:
-    slide = deck.slide[place]
-    # The key is the slide's own, so that one that moves takes its words along.
-    key = f"{field}_{place}_{crc32(packed(slide).encode())}"
+    slide, key = deck.slide[place], f"{field}_{place}"
+    edit: dict[str, Any] = {"key": key, "on_change": _edit, "args": (deck, place, field, key)}
     if field == "years":
-        st.text_input(
-            "Years, as in 2010–2020; none for all", slide.part, key=key, on_change=_edit,
-            args=(deck, place, field, key),
-        )  # fmt: skip
-        return
-    st.text_area(
-        f"{field.capitalize()}, at most {MOST_WORDS[field]} words", getattr(slide, field), key=key, on_change=_edit,
-        args=(deck, place, field, key),
-    )  # fmt: skip
+        _follow(key, slide.part)
+        st.text_input("Years, as in 2010–2020; none for all", **edit)
+    else:
+        _follow(key, getattr(slide, field))
+        st.text_area(f"{field.capitalize()}, at most {MOST_WORDS[field]} words", **edit)
+
+
+def _follow(key: str, value: object) -> None:
+    """Let a field hold what the deck says, whenever that has changed.
+
+    Its key stays the same, so that whoever types in the next one keeps the focus; what the deck refused stays in it.
+    """
+    seen = f"{key}_seen"
+    if key not in st.session_state or st.session_state.get(seen) != value:
+        st.session_state[key] = st.session_state[seen] = value
 
 
 def _retitle(deck: Deck, key: str) -> None:

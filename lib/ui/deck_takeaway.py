@@ -35,7 +35,7 @@ def take_away(deck: Deck, is_long: bool) -> None:
         ):
             st.download_button(label, data, f"{name}{ending_of_name}.{ending}", kind, on_click="ignore")
         if not is_long:
-            _link(f"{home}/deck?{address(given)}")
+            _link(f"{home}/deck?{address(given)}", "without" if is_bare else "with")
         paper = f"handout?{address(given if is_prepared(given) else bare)}"  # notes are in no address that is given out
         st.link_button("Handout", paper, disabled=is_long)
         wants_pdf = chromium() and st.button("Handout, PDF", key="make_pdf", disabled=is_long)
@@ -43,10 +43,10 @@ def take_away(deck: Deck, is_long: bool) -> None:
         _pdf(paper, f"{name}.pdf")
 
 
-def _link(link: str) -> None:
-    """Offer a link to the show; a long one scrolls in its box."""
+def _link(link: str, has_notes: str) -> None:
+    """Offer a link to the show, with notes or without; a long one scrolls in its box."""
     with st.popover("Link"):
-        st.write("Whoever opens it sees the slides, and may change a copy of them under Present.")
+        st.write(f"The slides {has_notes} your notes. Whoever opens it may change a copy of them under Present.")
         st.code(link, language=None, wrap_lines=True, height=160)
 
 

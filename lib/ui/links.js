@@ -15,7 +15,7 @@ if (!window.atlasLinks) {
   };
   document.addEventListener("click", (click) => {
     const button = click.target.closest("button[data-add]");
-    if (button) add(button.dataset.add);
+    if (button && click.detail < 2) add(button.dataset.add); // a double click means one
     // On a phone the menu lies over the page, and would stay there over the next.
     if (innerWidth < 768 && click.target.closest("[data-testid=stSidebarNavLink]")) setTimeout(() => document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click());
     const link = click.target.closest(".stHtml a[href]");

@@ -18,6 +18,10 @@ if (!window.atlasOwnDeck) {
       }
     }
   };
+  // Streamlit takes over what was typed when its field is left; Escape would close the popover before that.
+  document.addEventListener("keydown", ({ key, target }) => {
+    if (key === "Escape" && target.closest?.("[data-testid=stPopoverBody]")) target.blur();
+  }, { capture: true });
   setInterval(() => {
     const held = document.querySelector("[data-own-deck]")?.dataset.ownDeck.split("|")[0];
     if (held !== undefined) mark(new Set(new URLSearchParams(held).getAll("s").map((slide) => slide.split("\x1f")[0])));

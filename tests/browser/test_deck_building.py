@@ -107,6 +107,7 @@ def test_two_tabs_share_one_deck(visit):
 def test_a_page_shows_what_is_in_the_deck_and_the_editor_whose_row_a_button_is(visit):
     essay = next(essay for essay in collection().essays if essay.questions)
     seen = visit(f"/essay?id={essay.id}")
+    seen.page.wait_for_function("() => window.atlasLinks")
     thesis = seen.page.locator("button[data-add^='thesis:']")
     thesis.click()
     expect(thesis).to_have_attribute("title", "In your deck")
@@ -117,6 +118,45 @@ def test_a_page_shows_what_is_in_the_deck_and_the_editor_whose_row_a_button_is(v
     seen.settle()
     expect(seen.page.get_by_role("button", name=f"Remove: What {essay.name} argues")).to_be_visible()
     assert seen.console == []
+
+
+def test_fields_are_filled_one_after_another_and_escape_keeps_what_was_typed(visit):
+    seen = visit("/present?s=blank&s=words")
+    page = seen.page
+    page.get_by_role("button", name="Change").first.click()
+    page.get_by_label("Title, at most").fill("Vote")
+    page.keyboard.press("Tab")
+    for letter in "Which side are you on?":
+        page.keyboard.type(letter)
+        page.wait_for_timeout(60)
+    page.keyboard.press("Tab")
+    page.keyboard.type("Count hands.")
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile("Vote.*Which.side.*Count.hands"))
+    seen.settle()
+    expect(page.locator(".ea-deck-row").first).to_contain_text("Vote")
+    page.get_by_role("button", name="Undo").click()
+    page.wait_for_function("() => !location.href.includes('Count')")
+    seen.settle()
+    page.get_by_role("button", name="Change").first.click()
+    expect(page.get_by_label("Notes, at most")).to_have_value("")
+    expect(page.get_by_label("Text, at most")).to_have_value("Which side are you on?")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Down").first.click()
+    page.wait_for_url(re.compile("s=words.*s=blank"))
+    seen.settle()
+    page.get_by_role("button", name="Change").first.click()
+    expect(page.get_by_label("Title, at most")).to_have_value("")
+    assert seen.console == []
+
+
+def test_a_double_click_adds_one_slide(visit):
+    seen = visit(f"/essay?id={collection().essays[0].id}")
+    seen.page.wait_for_function("() => window.atlasLinks")
+    seen.page.locator("button[data-add^='thesis:']").dblclick()
+    expect(seen.page.locator("[data-testid=stToast]").last).to_contain_text("1 slide")
+    seen.settle()
+    expect(seen.page.locator("[data-testid=stToast]")).to_have_count(1)
 
 
 def test_a_link_to_give_has_no_notes_where_none_are_wanted(visit):
