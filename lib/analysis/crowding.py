@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lib.analysis.lettering import line_count
 from lib.analysis.plain import plain_prose
 from lib.analysis.slide import Column, Shown
-from lib.analysis.views import shown
+from lib.analysis.slideshow import shown
 from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
 from lib.corpus.faults import Fault
@@ -57,7 +57,8 @@ def fullness(one: Shown, collection: Collection) -> float:
         total += 0 if one.is_list else _BELOW * (len(one.rows) - 1)
     total += _FIGURE * len(one.figures) + _CLOUD * bool(one.words)
     if one.chart:
-        total += _chart_high(one.chart, collection) + high(one.chart.caveat)
+        total += _chart_high(one.chart, collection)
+    total += high(one.caveat)
     return total / (_CHART_HIGH if one.chart else _HIGH)
 
 

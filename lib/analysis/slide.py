@@ -30,6 +30,7 @@ class Shown:
         columns: side by side; under each other where `is_list`.
         figures: rows shown large.
         chart: shown under the title.
+        caveat: what a careful reader must know of what is drawn, under it.
         words: ids of the texts whose cloud is shown.
         source: whom it is from, and where; plain text.
         texts: ids of the texts it draws on.
@@ -49,6 +50,7 @@ class Shown:
     figures: tuple[Statistic, ...] = ()
     caption: str = ""
     chart: Chart | None = None
+    caveat: str = ""
     words: tuple[str, ...] = ()
     source: str = ""
     texts: tuple[str, ...] = ()

@@ -1,6 +1,5 @@
 """What each view of a deck says: its slides made ready to show."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -9,39 +8,15 @@ from lib.analysis.comparison import glimpses, side_colours
 from lib.analysis.exhibit import of_quotes
 from lib.analysis.filters import with_themes
 from lib.analysis.slide import Column, Shown
-from lib.analysis.wording import capital, counted
+from lib.analysis.wording import capital
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
-from lib.corpus.deck import Deck, Slide
+from lib.corpus.deck import Slide
 from lib.corpus.essay import Essay
 from lib.corpus.prose import REFERENCE
 
 _MOST_EVENTS = 8
 """Events on one slide; more are shown on the next."""
-_FEW_TEXTS, _MOST_CITED = 3, 8
-
-
-def shown(deck: Deck, collection: Collection) -> tuple[Shown, ...]:
-    """Return the slides of a deck ready to show, between an opening with its title and a closing with its sources."""
-    slides = [part for slide in deck.slide for part in views(slide, collection)]
-    texts = texts_of(slides, collection)
-    often = Counter(name for one in slides for name in one.texts)
-    credits = [collection.essay_by_id[name].credit for name, _ in often.most_common()]
-    whose = ", ".join(credits) if len(credits) <= _FEW_TEXTS else counted(len(credits), "text")
-    opening = Shown(None, collection.head.title, deck.title, "", lead=whose)
-    chosen = f"{counted(len(deck.slide), 'slide')} from {len(texts)} of {counted(len(collection.essays), 'text')}"
-    cited = tuple(essay.id for essay in texts)
-    closings = (
-        Shown(None, collection.head.title, "Sources, and how to cite them", "", caption=chosen, cited=some)
-        for some in (cited[start : start + _MOST_CITED] for start in range(0, len(cited), _MOST_CITED))
-    )
-    return (opening, *slides, *closings)
-
-
-def texts_of(slides: Iterable[Shown], collection: Collection) -> list[Essay]:
-    """Return the texts that slides draw on, in the order of the collection."""
-    used = {name for one in slides for name in one.texts}
-    return [essay for essay in collection.essays if essay.id in used]
 
 
 def views(slide: Slide, collection: Collection) -> Iterator[Shown]:
@@ -66,6 +41,7 @@ def _named(one: Shown, collection: Collection) -> Iterator[str]:
         one.title,
         one.caption,
         one.lead,
+        one.caveat,
         *(piece for column in one.columns for piece in (column.gist, column.text)),
     )
     for piece in pieces:
@@ -96,7 +72,9 @@ def _of_essay(slide: Slide, essay: Essay, title: str, **more: object) -> Shown:
 
 def _thesis(slide: Slide, collection: Collection) -> Iterator[Shown]:
     essay = collection.essay_by_id[slide.target]
-    yield _of_essay(slide, essay, f"What {essay.name} argues", lead=essay.head.thesis)
+    argued = (claim.id for claim in essay.claims if claim.kind == "thesis")
+    evidence = tuple(_with_words(argued, collection))
+    yield _of_essay(slide, essay, f"What {essay.name} argues", lead=essay.head.thesis, evidence=evidence)
 
 
 def _section(slide: Slide, collection: Collection) -> Iterator[Shown]:
@@ -115,8 +93,9 @@ def _figure(slide: Slide, collection: Collection) -> Iterator[Shown]:
     essay = collection.essay_of[row.id]
     told = capital(f"{row.measure}: {row.entity}" if row.entity.lower() not in row.measure.lower() else row.measure)
     when = str(row.period) if row.period else "undated in the text"
+    whose = f"{essay.credit} cites {row.attributed_to}" if row.attributed_to else essay.credit
     yield _of_essay(
-        slide, essay, told, figures=(row,), caption=when, source=f"{essay.credit}, under “{row.section}”",
+        slide, essay, told, figures=(row,), caption=when, caveat=row.note, source=f"{whose}, under “{row.section}”",
         evidence=(row.id,), address=f"essay?id={essay.id}&tab=Figures",
     )  # fmt: skip
 
@@ -129,7 +108,8 @@ def _chart(slide: Slide, collection: Collection) -> Iterator[Shown]:
         ", ".join(f"“{section}”" for section in dict.fromkeys(row.section for row in rows)) or f"“{chart.section}”"
     )
     yield _of_essay(
-        slide, essay, chart.title, chart=chart, caption=chart.subtitle, source=f"{essay.credit}, under {sections}",
+        slide, essay, chart.title, chart=chart, caption=chart.subtitle, caveat=chart.caveat,
+        source=f"{essay.credit}, under {sections}",
         evidence=chart.statistics, address=f"essay?id={essay.id}&tab=Figures&chart={chart.id}",
     )  # fmt: skip
 
@@ -166,15 +146,22 @@ def _dimension(slide: Slide, collection: Collection) -> Iterator[Shown]:
 
 def _verdict(slide: Slide, collection: Collection) -> Iterator[Shown]:
     comparison = collection.comparison_by_id[slide.target]
-    whose = "What the texts allow us to say" if comparison.whose == "ours" else "The verdict"
-    yield _of_comparison(slide, comparison, collection, whose, lead=comparison.verdict)
+    credit = _credits(comparison, collection)
+    title, source = ("The verdict", credit)
+    if comparison.whose == "ours":
+        title, source = ("What the texts allow us to say", f"our reading of {credit}")
+    yield _of_comparison(slide, comparison, collection, title, lead=comparison.verdict, source=source)
+
+
+def _credits(comparison: Comparison, collection: Collection) -> str:
+    return ", ".join(essay.credit for essay in collection.texts_of[comparison.id])
 
 
 def _of_comparison(slide: Slide, comparison: Comparison, collection: Collection, title: str, **more: object) -> Shown:
     texts = collection.texts_of[comparison.id]
     given = {
         "address": f"compare?id={comparison.id}",
-        "source": ", ".join(essay.credit for essay in texts),
+        "source": _credits(comparison, collection),
         "texts": tuple(essay.id for essay in texts),
         **more,
     }
@@ -220,10 +207,14 @@ def _question(slide: Slide, collection: Collection) -> Iterator[Shown]:
     if slide.target in collection.essay_by_id:
         essay = collection.essay_by_id[slide.target]
         text, where = essay.questions[number].text, f"essay?id={essay.id}&tab=Questions"
-        yield _of_essay(slide, essay, "For discussion", lead=text, address=where)
+        source = f"our question, on {essay.credit}"
+        yield _of_essay(slide, essay, "For discussion", lead=text, source=source, address=where)
         return
     comparison = collection.comparison_by_id[slide.target]
-    yield _of_comparison(slide, comparison, collection, "For discussion", lead=comparison.questions[number])
+    source = f"our question, on {_credits(comparison, collection)}"
+    yield _of_comparison(
+        slide, comparison, collection, "For discussion", lead=comparison.questions[number], source=source
+    )
 
 
 def _blank(slide: Slide, collection: Collection) -> Iterator[Shown]:

@@ -49,28 +49,35 @@ class PartialDate:
         return "-".join(parts)
 
 
+OPEN = "open"
+"""Stands for the end of a period that goes on as far as the text says."""
+
+
 @dataclass(frozen=True, order=True)
 class Period:
-    """A point in time (`start == end`) or a span of it."""
+    """A point in time (`start == end`), a span of it, or the time since a point, whose end the text doesn't give."""
 
     start: PartialDate
     end: PartialDate
+    is_open: bool = False
 
     @classmethod
     def parse(cls, start: str, end: str = "") -> Self:
-        """Read two dates; an empty `end` means a point in time.
+        """Read two dates; an empty `end` means a point in time, `open` that the text gives none.
 
         Raises:
             ValueError: if either is no date or the end comes before the start.
         """
         first = PartialDate.parse(start)
-        last = PartialDate.parse(end) if end else first
+        last = PartialDate.parse(end) if end and end != OPEN else first
         if last < first:
             raise ValueError(f"“{end}” comes before “{start}”")
-        return cls(first, last)
+        return cls(first, last, end == OPEN)
 
     def __str__(self) -> str:
-        """Return “2001–2019”, “March–May 2020” or a single date."""
+        """Return “2001–2019”, “March–May 2020”, “since 2001” or a single date."""
+        if self.is_open:
+            return f"since {self.start}"
         if self.start == self.end:
             return str(self.start)
         if self.start.month and self.start.year == self.end.year and not self.start.day:

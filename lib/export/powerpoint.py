@@ -16,7 +16,7 @@ from pptx.util import Inches, Pt
 from lib.analysis.exhibit import Exhibit
 from lib.analysis.plain import plain_prose
 from lib.analysis.slide import Column, Shown
-from lib.analysis.views import texts_of
+from lib.analysis.slideshow import texts_of
 from lib.analysis.wording import with_sign
 from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
@@ -134,6 +134,7 @@ class _Writer:
             self._across(one.lead, Letters(34 if is_large else 28, is_serif=True), _BOTTOM - self.top)
         for row in one.figures:
             self._across(with_sign(row), Letters(88, True, True), _BOTTOM - self.top)
+            self._across(one.caveat, _CAPTION, _BOTTOM - self.top)
         if one.columns:
             self._columns()
         if one.chart:
@@ -163,7 +164,7 @@ class _Writer:
         rows = [atlas.statistic_by_id[name] for name in chart.statistics]
         table = atlas.essay_of[chart.id].table(chart.table)
         drawing = Drawing(chart, rows, table, self.materials.shades(chart), plain_prose(chart.subtitle, atlas))
-        caveat = plain_prose(chart.caveat, atlas)
+        caveat = plain_prose(self.one.caveat, atlas)
         if chart.kind == "line":  # in the app they stand on a scale of time
             caveat = f"{caveat} The dates stand at equal distances, not to scale.".strip()
         room = _FOOT.high(caveat, _ACROSS) + 0.08 if caveat else 0.0

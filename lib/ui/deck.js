@@ -8,7 +8,7 @@
   const status = document.querySelector(".unseen"), letters = document.querySelector(".letters");
   const isPresenter = new URLSearchParams(location.search).has("presenter");
   const bar = document.querySelector(".bar");
-  let at = 0, typed = "", said = "", isBlank = false, begun = Date.now(), closed = 0, other = isPresenter ? window.opener : null;
+  let at = 0, typed = "", said = "", isBlank = false, begun = Date.now(), closed = 0, from = 0, other = isPresenter ? window.opener : null;
 
   const redraw = () => {
     undraw();
@@ -102,7 +102,10 @@
     for (const slide of slides) withLayout(slide, draw);
     const isWanted = document.body.classList.toggle("overview");
     for (const slide of slides) isWanted ? (slide.tabIndex = 0) : slide.removeAttribute("tabindex");
-    if (isWanted) choose();
+    if (isWanted) {
+      from = at;
+      choose();
+    }
     status.textContent = isWanted ? "Overview: arrows choose a slide, Enter opens it" : slides[at].getAttribute("aria-label");
   };
   const closeOne = () => {
@@ -114,8 +117,10 @@
     else if (isBlank) setBlank(false);
     else if (typed) typed = "";
     else if (said) tellBriefly("");
-    else if (isOn("overview")) toggleOverview();
-    else if (!notes.hidden && !isPresenter) notes.hidden = true;
+    else if (isOn("overview")) {
+      show(from); // nothing was chosen
+      toggleOverview();
+    } else if (!notes.hidden && !isPresenter) notes.hidden = true;
     else if (bar.contains(focused)) focused.blur();
     else if (Date.now() - before < 1000) closed = before; // a second Esc of one who only meant to close something
     else leave();
@@ -127,8 +132,9 @@
   };
   // A step out of a blank shows the slide again, and goes no further unseen.
   const step = (by) => (isBlank ? setBlank(false) : show(at + by));
+  const inRow = () => getComputedStyle(document.querySelector(".deck")).gridTemplateColumns.split(" ").length;
   const acts = {
-    next: () => step(1), back: () => step(-1), first: () => step(-at), last: () => step(slides.length - 1 - at),
+    next: () => step(1), back: () => step(-1), down: () => step(isOn("overview") ? inRow() : 1), up: () => step(isOn("overview") ? -inRow() : -1), first: () => step(-at), last: () => step(slides.length - 1 - at),
     notes: () => {
       if (isPresenter) return;
       notes.hidden = !notes.hidden;
@@ -145,7 +151,7 @@
     clock: () => setClock(Date.now()), presenter: openPresenter, close: closeOne, leave,
   };
   const keys = {
-    ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back",
+    ArrowRight: "next", ArrowDown: "down", PageDown: "next", " ": "next", ArrowLeft: "back", ArrowUp: "up", PageUp: "back", Backspace: "back",
     Home: "first", End: "last", n: "notes", e: "evidence", o: "overview", b: "blank", ".": "blank", h: "help", f: "full", F5: "full", d: "scheme", r: "clock", p: "presenter", Escape: "close",
   };
 
@@ -156,7 +162,7 @@
     if (!panel || !(key in scrolls)) return false;
     const before = panel.scrollTop;
     panel.scrollBy(0, scrolls[key] * panel.clientHeight);
-    return panel.scrollTop !== before;
+    return panel.scrollTop !== before || ["ArrowDown", "ArrowUp"].includes(key); // a clicker has no arrows
   };
   addEventListener("keydown", (press) => {
     if (press.ctrlKey || press.metaKey || press.altKey) return;

@@ -9,7 +9,8 @@ import streamlit as st
 from lib.analysis.crowding import fullness
 from lib.analysis.plain import plain_prose
 from lib.analysis.slide import Shown
-from lib.analysis.views import shown, views
+from lib.analysis.slideshow import shown
+from lib.analysis.views import views
 from lib.corpus.collection import Collection
 from lib.corpus.deck import MOST_MINUTES, MOST_WORDS, Deck
 from lib.ui.deck_address import address, packed, packed_slides

@@ -15,7 +15,7 @@ from plotly.offline import get_plotlyjs
 
 from lib.analysis.exhibit import OWN_VOICE, Exhibit, by_place
 from lib.analysis.slide import Shown
-from lib.analysis.views import shown
+from lib.analysis.slideshow import shown
 from lib.corpus.deck import Deck
 from lib.export.citations import formatted
 from lib.export.powerpoint import Materials, deck_pptx

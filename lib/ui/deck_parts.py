@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.analysis.views import shown
+from lib.analysis.slideshow import shown
 from lib.analysis.wording import counted
 from lib.corpus.collection import Collection
 from lib.corpus.deck import MINUTES, Deck

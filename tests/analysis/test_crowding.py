@@ -4,7 +4,7 @@ import pytest
 
 from lib.analysis.crowding import crowded, fullness
 from lib.analysis.slide import Column, Shown
-from lib.analysis.views import shown
+from lib.analysis.slideshow import shown
 from lib.corpus.deck import Slide
 from lib.corpus.loading import load_collection
 from tests.analysis.test_views import deck_of
@@ -52,9 +52,9 @@ def test_heights_worked_by_hand(atlas):
     bars = 16 + 2 * 124
     room = 920 / 880  # a chart has more
     assert full(atlas, chart=chart("bars", "one", "two")) * room == pytest.approx(bars)
-    assert full(atlas, chart=chart("bars", "one", "two", caveat="Beware.")) * room == pytest.approx(bars + line)
+    assert full(atlas, chart=chart("bars", "one", "two"), caveat="Beware.") * room == pytest.approx(bars + line)
     assert full(atlas, chart=chart("slope", "one", "two")) * room == pytest.approx(434)
-    tally = atlas.chart_by_id["shleifer-chart-article-themes"].model_copy(update={"caveat": ""})
+    tally = atlas.chart_by_id["shleifer-chart-article-themes"]
     assert full(atlas, chart=tally) * room == pytest.approx(16 + 5 * 124), "a bar for every value counted"
     assert full(atlas, words=("feng",)) == pytest.approx(720)
     assert full(atlas, figures=(atlas.statistic_by_id["shleifer-articles-count"],)) == pytest.approx(140)

@@ -5,7 +5,7 @@ import pytest
 from lib.analysis.comparison import side_colours
 from lib.analysis.exhibit import all_grounds
 from lib.analysis.slide import Column, Shown
-from lib.analysis.views import shown
+from lib.analysis.slideshow import shown
 from lib.corpus.deck import Deck
 from lib.corpus.loading import load_collection
 from lib.corpus.prose import REFERENCE
@@ -191,6 +191,27 @@ def test_every_slide_s_evidence_has_words(atlas):
         for name in slide.evidence:
             row = atlas.statistic_by_id.get(name)
             assert grounds[name].locator.exact or (row and row.computed_from), (slide.title, name)
+
+
+def test_a_figure_s_slide_says_whose_it_is_and_what_to_know_of_it(atlas):
+    slide = one("figure:feng-assembly-share-fall", atlas)
+    assert slide.source.startswith("Justin Feng cites Xing Yuqing, under")
+    assert slide.caveat == atlas.statistic_by_id["feng-assembly-share-fall"].note
+    assert "feng-wage-rise" in slide.evidence, "named in what to know of it"
+
+
+def test_what_is_ours_is_not_signed_with_an_author_s_name(atlas):
+    assert one("question:shleifer:1", atlas).source == "our question, on Emma Shleifer"
+    assert one("question:tencent-facebook:1", atlas).source == "our question, on Emma Shleifer"
+    assert one("verdict:tencent-facebook", atlas).source == "Emma Shleifer"
+    ours = next(comparison for comparison in atlas.comparisons if comparison.whose == "ours")
+    assert one(f"verdict:{ours.id}", atlas).source.startswith("our reading of ")
+
+
+def test_a_thesis_brings_the_words_it_is_stated_in(atlas):
+    stated = {claim.id for claim in atlas.essay_by_id["feng"].claims if claim.kind == "thesis" and claim.phrases}
+    assert stated
+    assert stated <= set(one("thesis:feng", atlas).evidence)
 
 
 def test_in_a_comparison_s_shape_the_side_ahead_has_its_colour(atlas):

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from lib.analysis.crowding import fullness
-from lib.analysis.views import shown
+from lib.analysis.slideshow import shown
 from lib.ui.deck_address import address as address_of
 from lib.ui.deck_address import deck_of
 from lib.ui.resources import collection

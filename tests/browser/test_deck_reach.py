@@ -100,6 +100,8 @@ def test_a_panel_takes_the_focus_and_is_read_to_its_end_before_the_deck_goes_on(
         if page.locator(".evidence:popover-open").count() and panel.evaluate(left) >= 1:
             page.keyboard.press("PageDown")
     assert number(page).startswith("2 /")
+    page.keyboard.press("ArrowDown")
+    assert number(page).startswith("2 /"), "an arrow stays in the panel"
     page.keyboard.press("PageDown")
     assert number(page).startswith("3 /")
     expect(words).to_have_attribute("aria-pressed", "false")
@@ -147,7 +149,7 @@ def test_notes_in_focus_are_read_to_their_end_and_escape_gives_the_keys_back(chr
     page.keyboard.press("End")
     assert number(page).startswith("4 /")
     assert page.locator(".notes").evaluate("e => e.scrollTop > 0 && e.scrollHeight - e.clientHeight - e.scrollTop <= 1")
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("PageDown")
     assert number(page).startswith("5 /")
     page.keyboard.press("n")
     page.keyboard.press("Tab")
@@ -187,6 +189,22 @@ def test_an_upright_phone_opens_each_slide_at_its_top_and_has_an_overview(chromi
     fits = "e => e.scrollHeight <= e.clientHeight + 2 && e.scrollWidth <= e.clientWidth + 2"
     assert page.locator(".slide.current .content").evaluate(fits), "turned, it is set anew"
     context.close()
+
+
+def test_the_overview_is_a_grid_and_escape_goes_back_to_where_one_was(lesson):
+    page = lesson(path=f"{ADDRESS}#2")
+    page.keyboard.press("o")
+    tops = page.locator(".slide").evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
+    across = tops.count(tops[0])
+    assert across > 1
+    page.keyboard.press("ArrowDown")
+    assert number(page).startswith(f"{2 + across} /")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowRight")
+    assert number(page).startswith("3 /")
+    page.keyboard.press("Escape")
+    assert page.locator(".slide:visible").count() == 1
+    assert number(page).startswith("2 /")
 
 
 def test_a_finger_brings_the_bar_up_before_it_presses_a_button(chromium, address):

@@ -42,3 +42,9 @@ def test_a_span_runs_forwards(one: PartialDate, other: PartialDate):
     if first < last:
         with pytest.raises(ValueError, match="comes before"):
             Period.parse(last.iso(), first.iso())
+
+
+def test_a_period_without_an_end_says_since_when():
+    period = Period.parse("2001", "open")
+    assert str(period) == "since 2001"
+    assert period != Period.parse("2001")

@@ -10,7 +10,7 @@ from pptx.util import Inches
 from lib.analysis.exhibit import all_grounds
 from lib.analysis.frequency import frequent
 from lib.analysis.plain import plain_prose
-from lib.analysis.views import shown
+from lib.analysis.slideshow import shown
 from lib.corpus.comparable import axis_value
 from lib.corpus.deck import Deck
 from lib.export.citations import formatted

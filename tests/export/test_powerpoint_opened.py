@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from lib.analysis.views import shown
+from lib.analysis.slideshow import shown
 from lib.corpus.deck import Deck
 from lib.export.powerpoint import deck_pptx
 from tests.builders import ORIGIN
