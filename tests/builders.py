@@ -1,6 +1,7 @@
 """Records for tests, with everything filled in that a test doesn't care about."""
 
 from lib.corpus.charts import Chart
+from lib.corpus.deck import Deck
 from lib.corpus.evidence import Event, Statistic
 from lib.corpus.records import Origin
 
@@ -45,3 +46,9 @@ def chart(kind: str, *ids: str, **fields: object) -> Chart:
         "origin": ORIGIN,
     }
     return Chart.model_validate(given | fields)
+
+
+def deck_of(*views: str, **fields: str) -> Deck:
+    """Return a deck of views; `fields` are those of each slide."""
+    slides = [{"view": view, "origin": ORIGIN, **fields} for view in views]
+    return Deck.model_validate({"id": "own", "title": "A lesson", "origin": ORIGIN, "slide": slides})

@@ -111,7 +111,7 @@ def _as_text(name: str) -> str:
     return f"\N{WORD JOINER}{name}" if _LIVE.match(name) else name
 
 
-_LIVE = re.compile(r"[={]|https?:|ftp:|mailto:|internal:|external:")
+_LIVE = re.compile(r"[={]|(ftp|http)s?:|mailto:|(in|ex)ternal:")
 
 
 def _in_time(rows: Sequence[Statistic]) -> list[str]:

@@ -7,8 +7,7 @@ from lib.analysis.slide import Column, Shown
 from lib.analysis.slideshow import shown
 from lib.corpus.deck import Slide
 from lib.corpus.loading import load_collection
-from tests.analysis.test_views import deck_of
-from tests.builders import ORIGIN, chart
+from tests.builders import ORIGIN, chart, deck_of
 
 
 def test_the_prepared_lessons_have_room(atlas):

@@ -9,12 +9,7 @@ from lib.analysis.slideshow import shown
 from lib.corpus.deck import Deck
 from lib.corpus.loading import load_collection
 from lib.corpus.prose import REFERENCE
-from tests.builders import ORIGIN
-
-
-def deck_of(*views: str, **fields: str) -> Deck:
-    slides = [{"view": view, "origin": ORIGIN, **fields} for view in views]
-    return Deck.model_validate({"id": "own", "title": "A lesson", "origin": ORIGIN, "slide": slides})
+from tests.builders import deck_of
 
 
 @pytest.fixture

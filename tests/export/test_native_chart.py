@@ -10,8 +10,7 @@ from pptx.enum.chart import XL_LABEL_POSITION
 from lib.analysis.wording import with_sign
 from lib.export.native_chart import Drawing, add_chart
 from tests.builders import chart, statistic
-
-COLOURS = {f"#{place:06d}": "336699" for place in range(60)}
+from tests.export.decks import COLOURS
 
 
 def test_two_figures_of_one_name_are_two_bars():
@@ -79,7 +78,11 @@ def test_a_range_looks_inexact_and_shares_stand_against_the_whole():
 
 
 def test_the_sheet_behind_a_chart_holds_no_formula():
-    rows = [statistic("3", entity="=1+1"), statistic("5", entity="https://example.org")]
+    rows = [
+        statistic("3", entity="=1+1"),
+        statistic("5", entity="https://example.org"),
+        statistic("7", entity="ftps://x.y"),
+    ]
     made = drawn("bars", *rows, label="entity")
     with zipfile.ZipFile(io.BytesIO(made.part.chart_workbook.xlsx_part.blob)) as sheet:
         xml = sheet.read("xl/worksheets/sheet1.xml").decode()

@@ -3,34 +3,17 @@ import re
 import zipfile
 
 import pytest
-from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches
 
 from lib.analysis.exhibit import all_grounds
-from lib.analysis.frequency import frequent
 from lib.analysis.plain import plain_prose
 from lib.analysis.slideshow import shown
 from lib.corpus.comparable import axis_value
 from lib.corpus.deck import Deck
 from lib.export.citations import formatted
-from lib.export.powerpoint import Materials, deck_pptx
-from lib.figures.cloud import WIDE, lay_out
-from lib.figures.shades import of_text
-from tests.builders import ORIGIN
-
-COLOURS = {f"#{place:06d}": "336699" for place in range(60)}
-
-
-def materials(atlas) -> Materials:
-    def shades(chart):
-        rows = [atlas.statistic_by_id[name] for name in chart.statistics]
-        return of_text(chart, rows, atlas.essay_of[chart.id].head.colour)
-
-    def cloud(ids):
-        return lay_out(frequent([atlas.essay_by_id[name] for name in ids], 60), WIDE)
-
-    return Materials(atlas, all_grounds(atlas), shades, COLOURS, cloud, "http://127.0.0.1:8501")
+from tests.builders import ORIGIN, deck_of
+from tests.export.decks import made, materials, packed, slides_of
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +21,7 @@ def lesson(request):
     atlas = request.getfixturevalue("atlas")
     deck = atlas.deck_by_id["tencent-facebook"]
     slides = shown(deck, atlas)
-    return deck, slides, Presentation(io.BytesIO(deck_pptx(deck, slides, materials(atlas))))
+    return deck, slides, made(deck, atlas)
 
 
 def test_every_slide_has_its_title_and_number(lesson, atlas):
@@ -58,7 +41,7 @@ def test_charts_are_native_with_the_values_of_their_rows(atlas):
     given = {"id": "all", "title": "Charts", "origin": ORIGIN}
     slides = [{"view": f"chart:{chart.id}", "origin": ORIGIN} for chart in charts]
     deck = Deck.model_validate(given | {"slide": slides})
-    file = Presentation(io.BytesIO(deck_pptx(deck, shown(deck, atlas), materials(atlas))))
+    file = made(deck, atlas)
     for drawn, one in zip(list(file.slides)[1:-1], charts, strict=True):
         (frame,) = [shape for shape in drawn.shapes if shape.has_chart]
         values = sorted(value for series in frame.chart.plots[0].series for value in series.values if value is not None)
@@ -74,7 +57,7 @@ def test_time_runs_forward_in_a_native_chart(atlas):
     chart = atlas.chart_by_id["wootten-ch-mongol-share"]
     blank = {"view": f"chart:{chart.id}", "origin": ORIGIN}
     deck = Deck.model_validate({"id": "own", "title": "Time", "origin": ORIGIN, "slide": [blank]})
-    slide = list(Presentation(io.BytesIO(deck_pptx(deck, shown(deck, atlas), materials(atlas)))).slides)[1]
+    slide = list(made(deck, atlas).slides)[1]
     (frame,) = [shape for shape in slide.shapes if shape.has_chart]
     assert list(frame.chart.plots[0].categories) == ["1947", "1980", "1985", "2017"]
     words = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
@@ -83,11 +66,12 @@ def test_time_runs_forward_in_a_native_chart(atlas):
 
 def test_notes_hold_the_words_behind_the_figures_and_the_way_back(lesson, atlas):
     _, slides, file = lesson
+    grounds = all_grounds(atlas)
     for drawn, one in zip(file.slides, slides, strict=True):
         notes = drawn.notes_slide.notes_text_frame.text
         assert plain_prose(one.notes, atlas) in notes
         for name in one.evidence:
-            assert all_grounds(atlas)[name].locator.exact in notes
+            assert grounds[name].locator.exact in notes
         assert not one.address or f"http://127.0.0.1:8501/{one.address}" in notes
     first = file.slides[0].notes_slide.notes_text_frame.text
     (shleifer,) = [essay for essay in atlas.essays if formatted(essay, atlas.head) in first]
@@ -99,18 +83,8 @@ def test_chinese_stays_whole(atlas):
     deck = Deck.model_validate(
         {"id": "own", "title": "民族", "origin": ORIGIN, "slide": [{"view": "blank", "origin": ORIGIN}]}
     )
-    packed = deck_pptx(deck, shown(deck, atlas), materials(atlas))
-    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+    with zipfile.ZipFile(io.BytesIO(packed(deck, atlas))) as archive:
         assert "民族" in archive.read("ppt/slides/slide1.xml").decode("utf-8")
-
-
-def deck_of(*views: str) -> Deck:
-    slides = [{"view": view, "origin": ORIGIN} for view in views]
-    return Deck.model_validate({"id": "own", "title": "A lesson", "origin": ORIGIN, "slide": slides})
-
-
-def slides_of(deck: Deck, atlas) -> list:
-    return list(Presentation(io.BytesIO(deck_pptx(deck, shown(deck, atlas), materials(atlas)))).slides)[1:-1]
 
 
 def test_sizes_are_alike_across_the_columns_of_a_slide(atlas):
@@ -149,7 +123,7 @@ def test_a_long_title_leaves_room_for_what_it_is_of(atlas, title: str):
     given = {"view": "blank", "title": title[:160], "text": "Some words.", "origin": ORIGIN}
     name = " ".join(title[:160].split()[:12])
     deck = Deck.model_validate({"id": "own", "title": name, "origin": ORIGIN, "slide": [given]})
-    for slide in Presentation(io.BytesIO(deck_pptx(deck, shown(deck, atlas), materials(atlas)))).slides:
+    for slide in made(deck, atlas).slides:
         for shape in slide.shapes:
             assert shape.height >= 0
             assert shape.top + shape.height <= Inches(7.5)
@@ -162,8 +136,6 @@ def test_sides_have_their_colours_on_a_slide(atlas):
 
 
 def test_a_blank_slide_keeps_its_lines(atlas):
-    given = {"view": "blank", "text": "One\nTwo", "origin": ORIGIN}
-    deck = Deck.model_validate({"id": "own", "title": "Lines", "origin": ORIGIN, "slide": [given]})
-    (slide,) = list(Presentation(io.BytesIO(deck_pptx(deck, shown(deck, atlas), materials(atlas)))).slides)[1:]
+    (slide,) = slides_of(deck_of("blank", text="One\nTwo"), atlas)
     lines = [line.text for shape in slide.shapes if shape.has_text_frame for line in shape.text_frame.paragraphs]
     assert [line for line in lines if line in {"One", "Two"}] == ["One", "Two"]

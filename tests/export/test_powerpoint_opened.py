@@ -11,9 +11,8 @@ import pytest
 
 from lib.analysis.slideshow import shown
 from lib.corpus.deck import Deck
-from lib.export.powerpoint import deck_pptx
-from tests.builders import ORIGIN
-from tests.export.test_powerpoint import deck_of, materials
+from tests.builders import ORIGIN, deck_of
+from tests.export.decks import materials, packed
 
 OFFICE, READER = shutil.which("soffice"), shutil.which("pdftotext")
 NEEDED = pytest.mark.skipif(not (OFFICE and READER), reason="no LibreOffice or no pdftotext on the path")
@@ -68,7 +67,7 @@ def test_every_lesson_opens_with_nothing_cut(atlas, tmp_path: Path):
         folder = tmp_path / deck.id
         folder.mkdir()
         slides = shown(deck, atlas)
-        pages = opened(deck_pptx(deck, slides, materials(atlas)), folder)
+        pages = opened(packed(deck, atlas), folder)
         assert len(pages) == len(slides)
         assert judge(pages) == [], deck.id
 
@@ -76,14 +75,14 @@ def test_every_lesson_opens_with_nothing_cut(atlas, tmp_path: Path):
 @NEEDED
 def test_every_chart_opens_with_nothing_cut(atlas, tmp_path: Path):
     deck = deck_of(*(f"chart:{name}" for name in atlas.chart_by_id))
-    assert judge(opened(deck_pptx(deck, shown(deck, atlas), materials(atlas)), tmp_path)) == []
+    assert judge(opened(packed(deck, atlas), tmp_path)) == []
 
 
 @NEEDED
 def test_every_cloud_opens_with_its_words_apart(atlas, tmp_path: Path):
     deck = deck_of("words", *(f"words:{name}" for name in atlas.essay_by_id))
     slides = shown(deck, atlas)
-    pages = opened(deck_pptx(deck, slides, materials(atlas)), tmp_path, "word")
+    pages = opened(packed(deck, atlas), tmp_path, "word")
     for one, pieces in zip(slides[1:-1], pages[1:-1], strict=True):
         said = [(words, small(place)) for words, place in pieces]
         assert judge([said]) == []
@@ -102,6 +101,6 @@ def test_chinese_is_drawn_whole(atlas, tmp_path: Path):
     said = "民族區域自治法規定各民族都有使用和發展自己的語言文字的自由" * 3
     slide = {"view": "blank", "title": said[:60], "text": said, "origin": ORIGIN}
     deck = Deck.model_validate({"id": "own", "title": "民族", "origin": ORIGIN, "slide": [slide]})
-    pages = opened(deck_pptx(deck, shown(deck, atlas), materials(atlas)), tmp_path)
+    pages = opened(packed(deck, atlas), tmp_path)
     assert said[:60] + said in "".join(words for words, _ in pages[1]).replace(" ", "")
     assert judge(pages) == []
