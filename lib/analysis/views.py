@@ -149,7 +149,7 @@ def _verdict(slide: Slide, collection: Collection) -> Iterator[Shown]:
     credit = _credits(comparison, collection)
     title, source = ("The verdict", credit)
     if comparison.whose == "ours":
-        title, source = ("What the texts allow us to say", f"our reading of {credit}")
+        title, source = ("What the texts allow us to say", f"Our reading of {credit}")
     yield _of_comparison(slide, comparison, collection, title, lead=comparison.verdict, source=source)
 
 
@@ -207,11 +207,11 @@ def _question(slide: Slide, collection: Collection) -> Iterator[Shown]:
     if slide.target in collection.essay_by_id:
         essay = collection.essay_by_id[slide.target]
         text, where = essay.questions[number].text, f"essay?id={essay.id}&tab=Questions"
-        source = f"our question, on {essay.credit}"
+        source = f"Our question, on {essay.credit}"
         yield _of_essay(slide, essay, "For discussion", lead=text, source=source, address=where)
         return
     comparison = collection.comparison_by_id[slide.target]
-    source = f"our question, on {_credits(comparison, collection)}"
+    source = f"Our question, on {_credits(comparison, collection)}"
     yield _of_comparison(
         slide, comparison, collection, "For discussion", lead=comparison.questions[number], source=source
     )

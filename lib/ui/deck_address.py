@@ -43,7 +43,7 @@ def deck_of(
     if not slides:
         found = collection().deck_by_id.get(name)
         return found, "" if found else f"No deck has the id “{name[:60]}”."
-    given = [fields(slide) for slide in slides]
+    given = [unpacked(slide) for slide in slides]
     deck, wrong = whole(title, given, minutes_in(minutes))
     if count.isdecimal() and len(count) < 4 and int(count) > len(slides):
         cut = f"the link was cut short: {len(slides)} of {int(count)} slides came with it"
@@ -98,7 +98,7 @@ def packed_slides(deck: Deck) -> tuple[str, ...]:
     return tuple(packed(slide) for slide in deck.slide)
 
 
-def fields(slide: str) -> dict[str, str]:
+def unpacked(slide: str) -> dict[str, str]:
     """Return the fields of a slide that an address holds."""
     return {name: value for name, value in zip(_FIELDS, slide.split(_BREAK), strict=False) if value}
 

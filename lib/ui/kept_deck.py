@@ -16,7 +16,7 @@ import streamlit as st
 from lib.corpus.deck import MINUTES, MOST_SLIDES
 from lib.ui.deck_address import UNNAMED, deck_in, minutes_in, packed_slides, query
 from lib.ui.markup import as_label, show
-from lib.ui.own_deck import Kept, earlier, has_own, own, put, set_aside
+from lib.ui.own_deck import PackedDeck, earlier, has_own, own, replace_own, set_aside
 from lib.ui.resources import collection
 
 _HANDED, _ASKED, _TAKEN, _WHOLE = "kept", "kept_deck_asked", "kept_deck_taken", "kept_deck_whole"
@@ -42,8 +42,8 @@ def take_back() -> None:
     if not st.session_state.get(_TAKEN):
         added = tuple(slide for slide in own().slides if slide not in slides)[: MOST_SLIDES - len(slides)]
         st.session_state[_TAKEN] = True
-    kept = Kept(deck.title if deck else UNNAMED, deck.minutes if deck else MINUTES, (*slides, *added))
-    put(kept)
+    kept = PackedDeck(deck.title if deck else UNNAMED, deck.minutes if deck else MINUTES, (*slides, *added))
+    replace_own(kept)
     if wrong:
         whole = _packed(given)
         st.session_state[_WHOLE] = (kept, replace(whole, slides=(*whole.slides, *added)))
@@ -59,11 +59,11 @@ def keep() -> None:
     show("kept.html", collection(), held=every, is_new=not (has_own() or earlier()))
 
 
-def _packed(held: str) -> Kept:
+def _packed(held: str) -> PackedDeck:
     """Return a deck as the browser holds it, whether or not this collection can show all of it."""
     values = _values(held)
     title, minutes = (next(iter(values(part)), "") for part in ("title", "minutes"))
-    return Kept(title, minutes_in(minutes), tuple(values("s")[:MOST_SLIDES]))
+    return PackedDeck(title, minutes_in(minutes), tuple(values("s")[:MOST_SLIDES]))
 
 
 def _values(held: str) -> Callable[[str], Sequence[str]]:
@@ -72,5 +72,5 @@ def _values(held: str) -> Callable[[str], Sequence[str]]:
     return lambda name: found.get(name, [])
 
 
-def _held(kept: Kept) -> str:
+def _held(kept: PackedDeck) -> str:
     return query(kept.title, kept.minutes, kept.slides) if kept.slides else ""

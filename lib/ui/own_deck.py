@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.analysis.wording import counted
 from lib.corpus.deck import MINUTES, Deck
-from lib.ui.deck_address import PARTS, UNNAMED, deck_in, fields, is_prepared, made, packed_slides, parameters
+from lib.ui.deck_address import PARTS, UNNAMED, deck_in, is_prepared, made, packed_slides, parameters, unpacked
 from lib.ui.markup import as_label
 
 _OWN, _EARLIER, _DONE, _PROBLEM = "own_deck", "earlier_decks", "own_deck_wishes", "own_deck_problem"
@@ -16,7 +16,7 @@ _MOST_EARLIER = 8
 
 
 @dataclass(frozen=True)
-class Kept:
+class PackedDeck:
     """A deck as an address holds it."""
 
     title: str
@@ -24,18 +24,18 @@ class Kept:
     slides: tuple[str, ...]
 
 
-_NONE = Kept(UNNAMED, MINUTES, ())
+_NONE = PackedDeck(UNNAMED, MINUTES, ())
 
 
-def own() -> Kept:
+def own() -> PackedDeck:
     """Return the viewer's own deck; without slides until one is added."""
-    kept: Kept = st.session_state.get(_OWN, _NONE)
+    kept: PackedDeck = st.session_state.get(_OWN, _NONE)
     return kept
 
 
-def earlier() -> tuple[Kept, ...]:
+def earlier() -> tuple[PackedDeck, ...]:
     """Return the decks that an edit of another took the place of, or that were closed, the last first."""
-    decks: tuple[Kept, ...] = st.session_state.setdefault(_EARLIER, ())
+    decks: tuple[PackedDeck, ...] = st.session_state.setdefault(_EARLIER, ())
     return decks
 
 
@@ -68,7 +68,7 @@ def take_up(is_link: bool = False) -> None:
     done.add(wish)
     kept = own()
     slides = (*kept.slides, wish.partition("!")[0])
-    deck, wrong = made(kept.title, [fields(slide) for slide in slides])
+    deck, wrong = made(kept.title, [unpacked(slide) for slide in slides])
     if deck is None:
         st.toast(as_label(wrong), icon=":material/warning:")
         return
@@ -77,7 +77,7 @@ def take_up(is_link: bool = False) -> None:
     st.toast(f"Added; your deck has {counted(len(slides), 'slide')}.{again}", icon=":material/playlist_add:")
 
 
-def put(kept: Kept) -> None:
+def replace_own(kept: PackedDeck) -> None:
     """Make a deck the viewer's own, and show it where the one before is shown."""
     is_shown = own().slides and tuple(st.query_params.get_all("s")) == own().slides
     st.session_state[_OWN] = kept
@@ -109,8 +109,8 @@ def change(deck: Deck, slides: Sequence[str], title: str = "", minutes: int = 0)
     if not slides:
         close(deck)
         return
-    kept = Kept(title or deck.title, minutes or deck.minutes, tuple(slides))
-    changed, wrong = made(kept.title, [fields(slide) for slide in slides], kept.minutes)
+    kept = PackedDeck(title or deck.title, minutes or deck.minutes, tuple(slides))
+    changed, wrong = made(kept.title, [unpacked(slide) for slide in slides], kept.minutes)
     if changed is None:
         st.session_state[_PROBLEM] = wrong
         st.toast(f"Not changed: {as_label(wrong)}", icon=":material/warning:")
@@ -119,21 +119,21 @@ def change(deck: Deck, slides: Sequence[str], title: str = "", minutes: int = 0)
     if before.slides and before.slides != packed_slides(deck):
         set_aside(before)
         st.toast(f"Your deck “{as_label(before.title)}” is kept below; open it again there.", icon=":material/history:")
-    st.session_state[_CHANGE] = (Kept(deck.title, deck.minutes, packed_slides(deck)), kept)
+    st.session_state[_CHANGE] = (PackedDeck(deck.title, deck.minutes, packed_slides(deck)), kept)
     st.session_state[_OWN] = kept
     _say(kept)
 
 
 def can_undo(deck: Deck) -> bool:
     """Say whether the last thing that became of the viewer's deck is a change of it that is shown."""
-    shown = Kept(deck.title, deck.minutes, packed_slides(deck))
+    shown = PackedDeck(deck.title, deck.minutes, packed_slides(deck))
     before, after = st.session_state.get(_CHANGE, (shown, None))
     return bool(before != after and own() == after == shown)
 
 
 def undo() -> None:
     """Take the last change of the viewer's deck back."""
-    kept: Kept = st.session_state.pop(_CHANGE)[0]
+    kept: PackedDeck = st.session_state.pop(_CHANGE)[0]
     st.session_state[_OWN] = kept
     _say(kept)
 
@@ -144,18 +144,18 @@ def close(deck: Deck | None) -> None:
         st.query_params.pop(name, None)
     if deck is None or is_prepared(deck):
         return
-    closed = Kept(deck.title, deck.minutes, packed_slides(deck))
+    closed = PackedDeck(deck.title, deck.minutes, packed_slides(deck))
     set_aside(closed)
     if own().slides == closed.slides:
         st.session_state[_OWN] = _NONE
 
 
-def set_aside(kept: Kept) -> None:
+def set_aside(kept: PackedDeck) -> None:
     """Keep a deck among the earlier ones."""
     st.session_state[_EARLIER] = (kept, *(one for one in earlier() if one != kept))[:_MOST_EARLIER]
 
 
-def _say(kept: Kept) -> None:
+def _say(kept: PackedDeck) -> None:
     for name in PARTS:
         st.query_params.pop(name, None)
     if kept.slides:

@@ -1,7 +1,7 @@
 """A lesson: prepared ones, and a deck of one's own from any view, to present and take away."""
 
 from lib.ui.deck_editor import editor
-from lib.ui.deck_parts import load, open_deck, others, prepared
+from lib.ui.deck_opening import earlier_decks, open_deck, open_from_file, prepared
 from lib.ui.markup import show
 from lib.ui.resources import collection
 
@@ -11,6 +11,6 @@ show("page_head.html", atlas, title="Present", lede=lede)
 deck = open_deck()
 if deck:
     editor(deck, atlas)
-others()
+earlier_decks()
 prepared(atlas)
-load()
+open_from_file()

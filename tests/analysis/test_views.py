@@ -196,11 +196,11 @@ def test_a_figure_s_slide_says_whose_it_is_and_what_to_know_of_it(atlas):
 
 
 def test_what_is_ours_is_not_signed_with_an_author_s_name(atlas):
-    assert one("question:shleifer:1", atlas).source == "our question, on Emma Shleifer"
-    assert one("question:tencent-facebook:1", atlas).source == "our question, on Emma Shleifer"
+    assert one("question:shleifer:1", atlas).source == "Our question, on Emma Shleifer"
+    assert one("question:tencent-facebook:1", atlas).source == "Our question, on Emma Shleifer"
     assert one("verdict:tencent-facebook", atlas).source == "Emma Shleifer"
     ours = next(comparison for comparison in atlas.comparisons if comparison.whose == "ours")
-    assert one(f"verdict:{ours.id}", atlas).source.startswith("our reading of ")
+    assert one(f"verdict:{ours.id}", atlas).source.startswith("Our reading of ")
 
 
 def test_a_thesis_brings_the_words_it_is_stated_in(atlas):

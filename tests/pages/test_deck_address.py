@@ -5,14 +5,14 @@ from urllib.parse import parse_qs
 import pytest
 
 from lib.corpus.deck import MOST_SLIDES, Slide
-from lib.ui.deck_address import address, deck_of, fields, packed, whole
+from lib.ui.deck_address import address, deck_of, packed, unpacked, whole
 from tests.builders import ORIGIN
 from tests.pages.decks import ATLAS, LESSON, shown_on, unescaped
 
 
 def test_a_slide_in_an_address_comes_out_as_it_went_in():
     slide = Slide(view="blank", title="Why?", text="“Now” & then", notes="One\ntwo", origin=ORIGIN)
-    assert fields(packed(slide)) == {"view": "blank", "title": "Why?", "text": "“Now” & then", "notes": "One\ntwo"}
+    assert unpacked(packed(slide)) == {"view": "blank", "title": "Why?", "text": "“Now” & then", "notes": "One\ntwo"}
 
 
 def test_an_own_deck_survives_its_address():
@@ -118,7 +118,7 @@ def test_no_text_of_a_slide_can_part_it_anew():
     slide = Slide.model_validate({"view": "blank", "title": "a", "origin": ORIGIN}).model_copy(
         update={"title": "a\x1fb"}
     )
-    assert fields(packed(slide)) == {"view": "blank", "title": "a b"}
+    assert unpacked(packed(slide)) == {"view": "blank", "title": "a b"}
 
 
 def test_the_first_slide_goes_no_further_up_and_the_last_no_further_down(open_page):

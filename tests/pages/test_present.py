@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lib.ui.deck_address import fields, packed
+from lib.ui.deck_address import packed, unpacked
 from tests.pages.decks import ATLAS, LESSON, shown_on, text_of, unescaped
 
 
@@ -31,7 +31,7 @@ def test_slides_are_moved_removed_and_annotated(open_page):
     assert app.query_params["s"] == [slides[1], slides[0]]
     text_of(app, "Notes").set_value("Ask twice.").run()
     first, second = app.query_params["s"]
-    assert fields(first) == {**fields(slides[1]), "notes": "Ask twice."}
+    assert unpacked(first) == {**unpacked(slides[1]), "notes": "Ask twice."}
     assert second == slides[0]
     app.text_input[0].set_value("Yours").run()
     assert app.query_params["title"] in ("Yours", ["Yours"])

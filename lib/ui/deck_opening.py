@@ -7,7 +7,7 @@ from lib.analysis.wording import counted
 from lib.corpus.collection import Collection
 from lib.corpus.deck import MINUTES, Deck
 from lib.export.deck_toml import read_deck
-from lib.ui.deck_address import address, fields, packed_slides, whole
+from lib.ui.deck_address import address, packed_slides, unpacked, whole
 from lib.ui.markup import as_label, show
 from lib.ui.own_deck import asked, change, close, earlier, own, problem
 
@@ -31,17 +31,17 @@ def prepared(atlas: Collection) -> None:
         show("decks.html", atlas, decks=decks)
 
 
-def others() -> None:
+def earlier_decks() -> None:
     """Offer the decks that another took the place of."""
     for number, kept in enumerate(earlier()):
-        deck, wrong = whole(kept.title, [fields(slide) for slide in kept.slides], kept.minutes)
+        deck, wrong = whole(kept.title, [unpacked(slide) for slide in kept.slides], kept.minutes)
         if deck and kept != own():
             told = "Open the rest of it again" if wrong else "Open again"
             label = f"{told}: {as_label(kept.title)}, {counted(len(deck.slide), 'slide')}"
             st.button(label, key=f"earlier_{number}", on_click=change, args=(deck, packed_slides(deck)))
 
 
-def load() -> None:
+def open_from_file() -> None:
     """Offer to open a deck from its file; say what is wrong with one that isn't a deck of this collection."""
     given = st.file_uploader("Open a deck from its file", type="toml", key="deck_file", max_upload_size=1)
     if given is None:
