@@ -30,6 +30,8 @@ def formatted(essay: Essay, head: CollectionHead) -> str:
         volume = f", vol. {head.volume}" if head.volume else ""
         publisher = f" {head.publisher}." if head.publisher else ""
         parts.append(f"{head.container}{volume}.{publisher}")
+    elif _is_lost(title):  # nothing else tells what it is
+        parts.append(f"{essay.head.kind.capitalize()}, not part of {head.container}.")
     return " ".join(parts)
 
 

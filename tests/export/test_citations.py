@@ -36,6 +36,14 @@ def test_nothing_is_filled_in_that_is_not_known(small_atlas):
     assert "JO  -" not in ris(stray, small_atlas.head)
 
 
+def test_a_text_without_a_title_is_cited_by_what_it_is(small_atlas):
+    lamps = small_atlas.essays[0]
+    lost = {"title": "[title lost]", "in_container": False, "kind": "article"}
+    stray = replace(lamps, head=lamps.head.model_copy(update=lost))
+    expected = "Ada Quill (1999). [title lost]. Article, not part of Journal of Small Towns."
+    assert formatted(stray, small_atlas.head) == expected
+
+
 def test_bibtex_escapes_what_tex_would_read(small_atlas):
     lamps = small_atlas.essays[0]
     odd = replace(lamps, head=lamps.head.model_copy(update={"title": "50% of R&D {sic}"}))

@@ -87,6 +87,8 @@ def test_a_deck_too_long_for_a_link_says_what_to_do(open_page):
     slides = [f"blank\x1f\x1f\x1f{'民' * 1500}"] * 9
     app = open_page("teach/present.py", s=slides)
     assert "present the HTML file instead" in app.warning[0].value
+    assert len(app.code) == 0, "nor is a link offered that no server takes"
+    assert len(open_page("teach/present.py", s=["blank"]).code) == 1
 
 
 @pytest.mark.parametrize(
