@@ -143,7 +143,10 @@
     evidence: () => {
       const evidence = slides[at].querySelector(".evidence");
       if (!evidence) tellBriefly("No words are kept for this slide");
-      else if (evidence.togglePopover()) evidence.focus();
+      else if (evidence.togglePopover()) {
+        document.body.style.setProperty("--above", 1 - evidence.offsetHeight / innerHeight); // the slide stays in sight
+        evidence.focus();
+      }
     },
     overview: () => { if (!isPresenter) toggleOverview(); }, blank: () => setBlank(!isBlank), help: () => (help.open ? help.close() : help.showModal()),
     full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),

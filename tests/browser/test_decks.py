@@ -153,7 +153,11 @@ def test_evidence_opens_on_a_slide(lesson):
     page.keyboard.type(str(place))
     page.keyboard.press("Enter")
     page.keyboard.press("e")
-    expect(page.locator(".evidence:popover-open")).to_contain_text("“")
+    panel = page.locator(".evidence:popover-open")
+    expect(panel).to_contain_text("“")
+    slide = page.locator(".slide.current").bounding_box()
+    assert slide["y"] >= -1
+    assert slide["y"] + slide["height"] <= panel.bounding_box()["y"] + 1, "what the words explain stays in sight"
     page.keyboard.press("Escape")
     assert page.locator(".evidence:popover-open").count() == 0
 
