@@ -1,8 +1,9 @@
 """The editor of a deck: its slides to be ordered, retitled, annotated and removed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+from zlib import crc32
 
 import streamlit as st
 
@@ -55,12 +56,12 @@ def editor(deck: Deck, atlas: Collection) -> None:
 
 def _opening(deck: Deck) -> None:
     """Show the first slide, which has the title of the deck."""
-    title, minutes = "deck_title", "deck_minutes"
-    _follow(title, deck.title)
-    _follow(minutes, deck.minutes)
+    title, minutes = _key("deck_title", deck.title), _key("deck_minutes", str(deck.minutes))
     with st.container(border=True, horizontal=True, vertical_alignment="bottom", key="slide_opening"):
-        st.text_input("Slide 1: title of the deck", key=title, on_change=_retitle, args=(deck, title))
-        st.number_input("Minutes", 1, MOST_MINUTES, key=minutes, on_change=_time, args=(deck, minutes), width=130)
+        st.text_input("Slide 1: title of the deck", deck.title, key=title, on_change=_retitle, args=(deck, title))
+        st.number_input(
+            "Minutes", 1, MOST_MINUTES, deck.minutes, key=minutes, on_change=_time, args=(deck, minutes), width=130
+        )  # fmt: skip
 
 
 def _row(place: int, parts: Sequence[Shown], number: int, deck: Deck, atlas: Collection) -> None:
@@ -69,8 +70,7 @@ def _row(place: int, parts: Sequence[Shown], number: int, deck: Deck, atlas: Col
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"slide_{place}"):
         show("deck_row.html", atlas, numbers=_numbers(number, parts), slide=slide, first=parts[0], is_full=is_full)
         with st.popover("Change", type="tertiary", icon=":material/edit:"):
-            for field in _FIELDS.get(slide.kind, ("title", "notes")):
-                _field(field, place, deck)
+            _fields(place, deck)
         last = len(deck.slide) - 1
         for label, icon, by, is_off in (("Up", "upward", -1, place == 0), ("Down", "downward", 1, place == last)):
             st.button(
@@ -87,25 +87,25 @@ def _numbers(first: int, parts: Sequence[Shown]) -> str:
     return f"{first}–{first + len(parts) - 1}" if len(parts) > 1 else str(first)
 
 
-def _field(field: str, place: int, deck: Deck) -> None:
-    slide, key = deck.slide[place], f"{field}_{place}"
-    edit: dict[str, Any] = {"key": key, "on_change": _edit, "args": (deck, place, field, key)}
-    if field == "years":
-        _follow(key, slide.part)
-        st.text_input("Years, as in 2010–2020; none for all", **edit)
-    else:
-        _follow(key, getattr(slide, field))
-        st.text_area(f"{field.capitalize()}, at most {MOST_WORDS[field]} words", **edit)
+def _fields(place: int, deck: Deck) -> None:
+    slide = deck.slide[place]
+    names = _FIELDS.get(slide.kind, ("title", "notes"))
+    held = {name: slide.part if name == "years" else getattr(slide, name) for name in names}
+    keys = {name: _key(f"{name}_{place}", value) for name, value in held.items()}
+    for name, value in held.items():
+        edit: dict[str, Any] = {"key": keys[name], "on_change": _edit, "args": (deck, place, keys)}
+        if name == "years":
+            st.text_input("Years, as in 2010–2020; none for all", value, **edit)
+        else:
+            st.text_area(f"{name.capitalize()}, at most {MOST_WORDS[name]} words", value, **edit)
 
 
-def _follow(key: str, value: object) -> None:
-    """Let a field hold what the deck says, whenever that has changed.
+def _key(name: str, value: str) -> str:
+    """Return the key of a field: a new one whenever the deck says something else, so that it shows that.
 
-    Its key stays the same, so that whoever types in the next one keeps the focus; what the deck refused stays in it.
+    The other fields keep theirs, and whoever types in one keeps the focus.
     """
-    seen = f"{key}_seen"
-    if key not in st.session_state or st.session_state.get(seen) != value:
-        st.session_state[key] = st.session_state[seen] = value
+    return f"{name}_{crc32(value.encode())}"
 
 
 def _retitle(deck: Deck, key: str) -> None:
@@ -118,14 +118,17 @@ def _time(deck: Deck, key: str) -> None:
     change(deck, packed_slides(deck), minutes=st.session_state[key])
 
 
-def _edit(deck: Deck, place: int, field: str, key: str) -> None:
-    """Change what a slide says, or which years of a timeline it shows."""
-    slides, given = list(deck.slide), st.session_state[key]
-    update = {field: given}
-    if field == "years":
-        years = _YEAR.findall(given) or given.split()
-        update = {"view": ":".join(("timeline", slides[place].target, *(["-".join(years)] if years else ())))}
-    slides[place] = slides[place].model_copy(update=update)
+def _edit(deck: Deck, place: int, keys: Mapping[str, str]) -> None:
+    """Change what a slide says, and which years of a timeline it shows, to all that its fields hold.
+
+    Two fields may have changed at once; each is told of by itself.
+    """
+    slides = list(deck.slide)
+    given = {name: st.session_state[key] for name, key in keys.items()}
+    if (said := given.pop("years", None)) is not None:
+        years = _YEAR.findall(said) or said.split()
+        given["view"] = ":".join(("timeline", slides[place].target, *(["-".join(years)] if years else ())))
+    slides[place] = slides[place].model_copy(update=given)
     change(deck, [packed(slide) for slide in slides])
 
 

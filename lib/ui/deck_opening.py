@@ -2,14 +2,15 @@
 
 import streamlit as st
 
+from lib.analysis.plain import plain_prose
 from lib.analysis.slideshow import shown
 from lib.analysis.wording import counted
 from lib.corpus.collection import Collection
 from lib.corpus.deck import MINUTES, Deck
 from lib.export.deck_toml import read_deck
-from lib.ui.deck_address import address, packed_slides, unpacked, whole
+from lib.ui.deck_address import UNNAMED, address, packed_slides, unpacked, whole
 from lib.ui.markup import as_label, show
-from lib.ui.own_deck import asked, change, close, earlier, own, problem
+from lib.ui.own_deck import PackedDeck, asked, change, close, earlier, open_own, own, problem
 
 
 def open_deck() -> Deck | None:
@@ -31,14 +32,22 @@ def prepared(atlas: Collection) -> None:
         show("decks.html", atlas, decks=decks)
 
 
-def earlier_decks() -> None:
+def earlier_decks(atlas: Collection) -> None:
     """Offer the decks that another took the place of."""
     for number, kept in enumerate(earlier()):
         deck, wrong = whole(kept.title, [unpacked(slide) for slide in kept.slides], kept.minutes)
         if deck and kept != own():
             told = "Open the rest of it again" if wrong else "Open again"
+            first = plain_prose(shown(deck, atlas)[1].title, atlas)
             label = f"{told}: {as_label(kept.title)}, {counted(len(deck.slide), 'slide')}"
+            label += f", first {as_label(first)}" if first else ""
             st.button(label, key=f"earlier_{number}", on_click=change, args=(deck, packed_slides(deck)))
+
+
+def start() -> None:
+    """Offer to begin a deck of one's own."""
+    blank = PackedDeck(UNNAMED, MINUTES, ("blank",))
+    st.button("Begin a deck with a blank slide", on_click=open_own, args=(blank,), icon=":material/add:")
 
 
 def open_from_file() -> None:

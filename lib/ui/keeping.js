@@ -16,13 +16,15 @@ if (!window.atlasKeeping) {
     if (!said || said.outerHTML === last) return;
     last = said.outerHTML;
     const { ownDeck, isNew } = said.dataset;
-    if (isNew !== undefined) isHanded = false; // a new session behind an old page
+    const isAgain = isNew !== undefined && isHanded; // a new session behind an old page
+    if (isAgain) isHanded = false;
     try {
       const kept = localStorage.getItem(place());
       if (!isHanded && kept) hand(kept);
       else if (isNew === undefined) ownDeck ? localStorage.setItem(place(), ownDeck) : localStorage.removeItem(place());
     } catch { /* a browser that keeps nothing: the deck lasts as long as the session */ }
     isHanded = true;
+    if (isAgain) window.atlasAskAgain();
   }, 300);
   addEventListener("storage", ({ key, newValue }) => {
     if (look() && key === place() && newValue && newValue !== look().dataset.ownDeck) hand(newValue);

@@ -8,10 +8,16 @@ if (!window.atlasLinks) {
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   };
   // “Add to deck” asks for its slide in the address, from which the page takes it up and out again.
+  let wish = null;
   const add = (view) => {
+    wish = { view, time: Date.now() };
     const address = new URL(location.href);
     address.searchParams.set("add", `${view}!${Date.now().toString(36)}`);
     go(address);
+  };
+  // A new session behind an old page takes its first address for a link's, and adds nothing: it is asked again.
+  window.atlasAskAgain = () => {
+    if (wish && Date.now() - wish.time < 5000) add(wish.view);
   };
   document.addEventListener("click", (click) => {
     const button = click.target.closest("button[data-add]");

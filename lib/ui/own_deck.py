@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from time import monotonic
 
 import streamlit as st
 
@@ -11,7 +12,8 @@ from lib.ui.deck_address import PARTS, UNNAMED, deck_in, is_prepared, made, pack
 from lib.ui.markup import as_label
 
 _OWN, _EARLIER, _DONE, _PROBLEM = "own_deck", "earlier_decks", "own_deck_wishes", "own_deck_problem"
-_CHANGE = "own_deck_change"
+_CHANGE, _BASES = "own_deck_change", "own_deck_bases"
+_AT_ONCE = 3  # seconds, within which several edits may be made on one sight of a deck
 _MOST_EARLIER = 8
 
 
@@ -85,6 +87,12 @@ def replace_own(kept: PackedDeck) -> None:
         _say(kept)
 
 
+def open_own(kept: PackedDeck) -> None:
+    """Make a deck the viewer's own and show it."""
+    st.session_state[_OWN] = kept
+    _say(kept)
+
+
 def asked() -> tuple[Deck | None, str]:
     """Return the deck that the address asks for, or else the viewer's own, and what is wrong with it.
 
@@ -108,6 +116,7 @@ def change(deck: Deck, slides: Sequence[str], title: str = "", minutes: int = 0)
     """
     if not slides:
         close(deck)
+        st.toast(f"“{as_label(deck.title)}” is kept below; open it again there.", icon=":material/history:")
         return
     kept = PackedDeck(title or deck.title, minutes or deck.minutes, tuple(slides))
     changed, wrong = made(kept.title, [unpacked(slide) for slide in slides], kept.minutes)
@@ -116,26 +125,32 @@ def change(deck: Deck, slides: Sequence[str], title: str = "", minutes: int = 0)
         st.toast(f"Not changed: {as_label(wrong)}", icon=":material/warning:")
         return
     before = own()
-    if before.slides and before.slides != packed_slides(deck):
+    if kept == before:  # as another field has told already
+        _say(kept)
+        return
+    base = _packed(deck)
+    now = monotonic()
+    lately = [(one, when) for one, when in st.session_state.get(_BASES, ()) if now - when < _AT_ONCE]
+    is_late = base in (one for one, _ in lately)  # made before the last change was shown
+    st.session_state[_BASES] = [*lately, (base, now)]
+    if before.slides and before.slides != base.slides and not is_late:
         set_aside(before)
         st.toast(f"Your deck “{as_label(before.title)}” is kept below; open it again there.", icon=":material/history:")
-    st.session_state[_CHANGE] = (PackedDeck(deck.title, deck.minutes, packed_slides(deck)), kept)
+    st.session_state[_CHANGE] = (base, kept)
     st.session_state[_OWN] = kept
     _say(kept)
 
 
 def can_undo(deck: Deck) -> bool:
     """Say whether the last thing that became of the viewer's deck is a change of it that is shown."""
-    shown = PackedDeck(deck.title, deck.minutes, packed_slides(deck))
+    shown = _packed(deck)
     before, after = st.session_state.get(_CHANGE, (shown, None))
     return bool(before != after and own() == after == shown)
 
 
 def undo() -> None:
     """Take the last change of the viewer's deck back."""
-    kept: PackedDeck = st.session_state.pop(_CHANGE)[0]
-    st.session_state[_OWN] = kept
-    _say(kept)
+    open_own(st.session_state.pop(_CHANGE)[0])
 
 
 def close(deck: Deck | None) -> None:
@@ -144,7 +159,7 @@ def close(deck: Deck | None) -> None:
         st.query_params.pop(name, None)
     if deck is None or is_prepared(deck):
         return
-    closed = PackedDeck(deck.title, deck.minutes, packed_slides(deck))
+    closed = _packed(deck)
     set_aside(closed)
     if own().slides == closed.slides:
         st.session_state[_OWN] = _NONE
@@ -153,6 +168,10 @@ def close(deck: Deck | None) -> None:
 def set_aside(kept: PackedDeck) -> None:
     """Keep a deck among the earlier ones."""
     st.session_state[_EARLIER] = (kept, *(one for one in earlier() if one != kept))[:_MOST_EARLIER]
+
+
+def _packed(deck: Deck) -> PackedDeck:
+    return PackedDeck(deck.title, deck.minutes, packed_slides(deck))
 
 
 def _say(kept: PackedDeck) -> None:

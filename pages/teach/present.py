@@ -1,7 +1,7 @@
 """A lesson: prepared ones, and a deck of one's own from any view, to present and take away."""
 
 from lib.ui.deck_editor import editor
-from lib.ui.deck_opening import earlier_decks, open_deck, open_from_file, prepared
+from lib.ui.deck_opening import earlier_decks, open_deck, open_from_file, prepared, start
 from lib.ui.markup import show
 from lib.ui.resources import collection
 
@@ -11,6 +11,8 @@ show("page_head.html", atlas, title="Present", lede=lede)
 deck = open_deck()
 if deck:
     editor(deck, atlas)
-earlier_decks()
+else:
+    start()
+earlier_decks(atlas)
 prepared(atlas)
 open_from_file()

@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from lib.ui.resources import collection
+from tests.browser.conftest import server
 from tests.browser.slides import LESSON, opened
 
 
@@ -130,6 +131,8 @@ def test_fields_are_filled_one_after_another_and_escape_keeps_what_was_typed(vis
         page.keyboard.type(letter)
         page.wait_for_timeout(60)
     page.keyboard.press("Tab")
+    page.wait_for_url(re.compile("Which.side"))
+    seen.settle()
     page.keyboard.type("Count hands.")
     page.keyboard.press("Escape")
     page.wait_for_url(re.compile("Vote.*Which.side.*Count.hands"))
@@ -148,6 +151,46 @@ def test_fields_are_filled_one_after_another_and_escape_keeps_what_was_typed(vis
     page.get_by_role("button", name="Change").first.click()
     expect(page.get_by_label("Title, at most")).to_have_value("")
     assert seen.console == []
+
+
+def test_fields_hold_the_deck_s_words_after_a_reload(visit):
+    seen = visit("/present?title=Mine&minutes=20&n=2&s=words&s=blank")
+    page = seen.page
+    page.get_by_role("button", name="Change").last.click()
+    for label, words in (("Title", "Homework"), ("Text", "Read"), ("Notes", "Collect")):
+        page.get_by_label(f"{label}, at most").fill(words)
+        page.keyboard.press("Tab")
+        page.wait_for_url(re.compile(words))
+        seen.settle()
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => /Collect/.test(Object.values(localStorage).join())")
+    page.reload()
+    seen.settle()
+    page.wait_for_function("() => document.querySelector('[data-own-deck*=Collect]')")
+    page.wait_for_function("() => !location.href.includes('kept')")
+    seen.settle()
+    page.get_by_role("button", name="Change").last.click()
+    for label, words in (("Title", "Homework"), ("Text", "Read"), ("Notes", "Collect")):
+        expect(page.get_by_label(f"{label}, at most")).to_have_value(words)
+    page.get_by_label("Title, at most").fill("For Friday")
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile("For.Friday.*Read.*Collect"))
+    seen.settle()
+    assert page.get_by_role("button", name="Open again").all_inner_texts() == []
+    assert seen.console == []
+
+
+def test_a_deck_and_a_click_outlive_the_server(visit, tmp_path: Path):
+    essay = collection().essays[0].id
+    with server() as first:
+        seen = visit(f"/essay?id={essay}", at=first)
+        seen.page.wait_for_function("() => window.atlasLinks && window.atlasKeeping")
+        seen.page.locator("button[data-add^='thesis:']").click()
+        seen.page.wait_for_function("() => /thesis/.test(Object.values(localStorage).join())")
+    with server(port=int(first.rsplit(":", 1)[1])):
+        seen.page.wait_for_timeout(6000)
+        seen.page.locator("button[data-add^='chart:'], button[data-add^='section:']").first.click()
+        seen.page.wait_for_function("() => /thesis.*(chart|section)/.test(Object.values(localStorage).join())")
 
 
 def test_a_double_click_adds_one_slide(visit):
