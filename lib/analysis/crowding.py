@@ -19,11 +19,8 @@ _ITEM = 10  # between the items of a list
 _DATE = 8 * _LETTERS  # beside an event
 _MARGIN = 14  # below a paragraph
 _FIGURE, _CLOUD = 140, 720
-_LINES, _BAR, _AXIS = (
-    434,
-    124,
-    16,
-)  # of charts in letters of that size: one of lines, a bar with its name, what is below
+_LINES = 434  # a chart of lines, in such letters
+_BAR, _AXIS = 124, 16  # a bar with its name, and what stands below all of them
 
 
 def crowded(collection: Collection) -> Iterator[Fault]:

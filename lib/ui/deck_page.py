@@ -26,7 +26,8 @@ from lib.ui.word_resources import clouds, frequent_in
 if TYPE_CHECKING:
     from lib.figures.cloud import Cloud
 
-SCRIPTS = ("deck_slides.js", "deck.js")
+_DRAWING = "deck_slides.js"
+SCRIPTS = (_DRAWING, "deck.js")
 """The scripts of a deck, in their order."""
 _HERE = Path(__file__).parent
 _FACES = {"Source Sans": "SourceSansVF-Upright", "Source Serif": "SourceSerifVariable-Roman"}
@@ -41,8 +42,7 @@ def deck_page(deck: Deck, leave: str, problem: str = "") -> str:
         leave: the address that leaving leads to.
         problem: what is wrong with the address that asks for it; told for a while.
     """
-    scripts = Markup("").join(Markup('<script src="{}"></script>').format(name) for name in ("plotly.min.js", *SCRIPTS))
-    return _page(deck, _served_faces(), scripts, leave, problem)
+    return _page(deck, _served_faces(), _served("plotly.min.js", *SCRIPTS), leave, problem)
 
 
 def deck_file(deck: Deck) -> str:
@@ -73,10 +73,14 @@ def handout_page(deck: Deck, problem: str = "") -> str:
     Args:
         problem: what is wrong with the address that asks for it; stands at the top.
     """
-    scripts = Markup('<script src="plotly.min.js"></script><script src="handout.js"></script>')
+    scripts = _served("plotly.min.js", _DRAWING, "handout.js")
     style = (_HERE / "handout.css").read_text(encoding="utf-8")
     more = {"frequent": frequent_in, "words_of": _words_of, "own_voice": OWN_VOICE, "problem": problem}
     return _render("handout.html", deck, _served_faces(), scripts, style=Markup(style), **more)
+
+
+def _served(*names: str) -> Markup:
+    return Markup("").join(Markup('<script src="{}"></script>').format(name) for name in names)
 
 
 def _words_of(one: Shown) -> dict[str, list[Exhibit]]:

@@ -12,18 +12,23 @@ const atlasSlides = (() => {
     return JSON.parse(JSON.stringify(figure).replace(/#0000(\d\d)/g, (mark) => colours[mark] ?? mark));
   };
 
+  const plot = (place, number, width) => {
+    const { data, layout } = coloured(charts[number]);
+    const font = { ...layout.font, family: getComputedStyle(place).fontFamily };
+    const xaxis = { ...layout.xaxis, automargin: true };
+    Plotly.newPlot(place, data, { ...layout, font, xaxis, width }, { staticPlot: true });
+  };
   // A chart is drawn small and enlarged as a whole, so that its letters are as tall as those of the slide where it has room.
   const draw = (slide) => {
-    const plot = slide?.querySelector(".plot:not(.drawn)");
-    if (!plot || !plot.clientWidth) return;
-    const { data, layout } = coloured(charts[plot.dataset.chart]);
-    const zoom = Math.min(isUpright.matches ? 1 : 2.2, plot.clientHeight / layout.height);
-    const inner = plot.appendChild(document.createElement("div"));
+    const room = slide?.querySelector(".plot:not(.drawn)");
+    if (!room || !room.clientWidth) return;
+    const high = charts[room.dataset.chart].layout.height;
+    room.style.height = isUpright.matches ? `${high}px` : "";
+    const zoom = isUpright.matches ? 1 : Math.min(2.2, room.clientHeight / high);
+    const inner = room.appendChild(document.createElement("div"));
     inner.style.zoom = zoom;
-    const font = { ...layout.font, family: getComputedStyle(slide).fontFamily };
-    const xaxis = { ...layout.xaxis, automargin: true };
-    Plotly.newPlot(inner, data, { ...layout, font, xaxis, width: plot.clientWidth / zoom }, { staticPlot: true });
-    plot.classList.add("drawn");
+    plot(inner, room.dataset.chart, room.clientWidth / zoom);
+    room.classList.add("drawn");
   };
   const undraw = () => {
     for (const plot of document.querySelectorAll(".plot.drawn")) {
@@ -58,5 +63,5 @@ const atlasSlides = (() => {
   const scale = () => document.documentElement.style.setProperty("--scale", Math.min(innerWidth / 1920, innerHeight / 1080));
   // What every drawing depends on.
   const onChange = (act) => [dark, isUpright].forEach((one) => one.addEventListener("change", act));
-  return { scheme, draw, undraw, withLayout, fit, scale, onChange };
+  return { scheme, plot, draw, undraw, withLayout, fit, scale, onChange };
 })();

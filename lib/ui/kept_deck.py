@@ -7,7 +7,6 @@ follows it. What this collection can't show of it, because a file has a fault or
 browser keeps all of it until the viewer changes the deck.
 """
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from urllib.parse import parse_qs
 
@@ -35,8 +34,8 @@ def take_back() -> None:
     if not (given or others) or not is_asked():
         return
     for other in reversed(others):
-        set_aside(_packed(other))
-    deck, wrong = deck_in(_values(given)) if given else (None, "")
+        set_aside(_read(other))
+    deck, wrong = deck_in(lambda name: parse_qs(given).get(name, [])) if given else (None, "")
     slides = packed_slides(deck) if deck else ()
     added: tuple[str, ...] = ()
     if not st.session_state.get(_TAKEN):
@@ -45,7 +44,7 @@ def take_back() -> None:
     kept = PackedDeck(deck.title if deck else UNNAMED, deck.minutes if deck else MINUTES, (*slides, *added))
     replace_own(kept)
     if wrong:
-        whole = _packed(given)
+        whole = _read(given)
         st.session_state[_WHOLE] = (kept, replace(whole, slides=(*whole.slides, *added)))
         st.toast(f"Left out of your deck: {as_label(wrong)}", icon=":material/warning:")
 
@@ -59,17 +58,11 @@ def keep() -> None:
     show("kept.html", collection(), held=every, is_new=not (has_own() or earlier()))
 
 
-def _packed(held: str) -> PackedDeck:
+def _read(held: str) -> PackedDeck:
     """Return a deck as the browser holds it, whether or not this collection can show all of it."""
-    values = _values(held)
-    title, minutes = (next(iter(values(part)), "") for part in ("title", "minutes"))
-    return PackedDeck(title, minutes_in(minutes), tuple(values("s")[:MOST_SLIDES]))
-
-
-def _values(held: str) -> Callable[[str], Sequence[str]]:
-    """Return what gives the values that a query has under a name."""
     found = parse_qs(held)
-    return lambda name: found.get(name, [])
+    title, minutes = (found.get(part, [""])[0] for part in ("title", "minutes"))
+    return PackedDeck(title, minutes_in(minutes), tuple(found.get("s", [])[:MOST_SLIDES]))
 
 
 def _held(kept: PackedDeck) -> str:

@@ -1,4 +1,5 @@
-// What a page shows of the viewer's deck: which views are in it already, and whose row each button of the editor is.
+// What Streamlit leaves out of the viewer's deck: which views are in it already, whose row a button of the editor is, and what was
+// typed in a field when Escape closes it.
 if (!window.atlasOwnDeck) {
   window.atlasOwnDeck = true;
   const mark = (views) => {
@@ -18,7 +19,7 @@ if (!window.atlasOwnDeck) {
       }
     }
   };
-  // Streamlit takes over what was typed when its field is left; Escape would close the popover before that.
+  // What was typed is taken over when its field is left; Escape would close the popover before that.
   document.addEventListener("keydown", ({ key, target }) => {
     if (key === "Escape" && target.closest?.("[data-testid=stPopoverBody]")) target.blur();
   }, { capture: true });

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
+from typing import Self
 
 import streamlit as st
 
@@ -24,6 +25,11 @@ class PackedDeck:
     title: str
     minutes: int
     slides: tuple[str, ...]
+
+    @classmethod
+    def of(cls, deck: Deck) -> Self:
+        """Pack a deck."""
+        return cls(deck.title, deck.minutes, packed_slides(deck))
 
 
 _NONE = PackedDeck(UNNAMED, MINUTES, ())
@@ -128,7 +134,7 @@ def change(deck: Deck, slides: Sequence[str], title: str = "", minutes: int = 0)
     if kept == before:  # as another field has told already
         _say(kept)
         return
-    base = _packed(deck)
+    base = PackedDeck.of(deck)
     now = monotonic()
     lately = [(one, when) for one, when in st.session_state.get(_BASES, ()) if now - when < _AT_ONCE]
     is_late = base in (one for one, _ in lately)  # made before the last change was shown
@@ -137,13 +143,12 @@ def change(deck: Deck, slides: Sequence[str], title: str = "", minutes: int = 0)
         set_aside(before)
         st.toast(f"Your deck “{as_label(before.title)}” is kept below; open it again there.", icon=":material/history:")
     st.session_state[_CHANGE] = (base, kept)
-    st.session_state[_OWN] = kept
-    _say(kept)
+    open_own(kept)
 
 
 def can_undo(deck: Deck) -> bool:
     """Say whether the last thing that became of the viewer's deck is a change of it that is shown."""
-    shown = _packed(deck)
+    shown = PackedDeck.of(deck)
     before, after = st.session_state.get(_CHANGE, (shown, None))
     return bool(before != after and own() == after == shown)
 
@@ -159,7 +164,7 @@ def close(deck: Deck | None) -> None:
         st.query_params.pop(name, None)
     if deck is None or is_prepared(deck):
         return
-    closed = _packed(deck)
+    closed = PackedDeck.of(deck)
     set_aside(closed)
     if own().slides == closed.slides:
         st.session_state[_OWN] = _NONE
@@ -168,10 +173,6 @@ def close(deck: Deck | None) -> None:
 def set_aside(kept: PackedDeck) -> None:
     """Keep a deck among the earlier ones."""
     st.session_state[_EARLIER] = (kept, *(one for one in earlier() if one != kept))[:_MOST_EARLIER]
-
-
-def _packed(deck: Deck) -> PackedDeck:
-    return PackedDeck(deck.title, deck.minutes, packed_slides(deck))
 
 
 def _say(kept: PackedDeck) -> None:
