@@ -6,16 +6,16 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from lib.analysis.attachment import attach
-from lib.analysis.crowding import crowded
-from lib.analysis.searching import Source
-from lib.analysis.sentences import count_sentences
-from lib.analysis.terms import count_terms
-from lib.analysis.verification import Search, Verification, verify, verify_comparison, verify_deck
+from lib.analysis.evidence.attachment import attach
+from lib.analysis.evidence.searching import Source
+from lib.analysis.evidence.verification import Search, Verification, verify, verify_comparison, verify_deck
+from lib.analysis.slides.crowding import crowded
+from lib.analysis.words.sentences import count_sentences
+from lib.analysis.words.terms import count_terms
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.corpus.faults import not_one_of
-from lib.corpus.loading import SENTENCES_HEADER, TERMS_HEADER, load_collection
+from lib.corpus.files.loading import SENTENCES_HEADER, TERMS_HEADER, load_collection
 from lib.corpus.vocabulary import Vocabulary
 from lib.errors import AtlasError, SourceError
 from lib.export.tables import table_csv

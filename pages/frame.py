@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from lib.ui.decks.own import clear_address, take_up
+from lib.ui.decks.storage import is_asked, keep, take_back
 from lib.ui.frame import dress
-from lib.ui.kept_deck import is_asked, keep, take_back
-from lib.ui.own_deck import clear_address, take_up
 from lib.ui.url_state import hold_themes
 
 menu = [

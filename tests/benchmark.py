@@ -12,11 +12,11 @@ from statistics import median
 
 from streamlit.testing.v1 import AppTest
 
-from lib.ui.essay_tabs import TABS
 from lib.ui.markup import compile_templates
 from lib.ui.resources import collection, warm_up
-from lib.ui.word_panels import PANELS
-from lib.ui.word_resources import warm_up_words
+from lib.ui.texts.tabs import TABS
+from lib.ui.words.panels import PANELS
+from lib.ui.words.resources import warm_up_words
 from tests.conftest import ROOT
 
 RUNS = 7

@@ -63,7 +63,7 @@ def test_a_module_holds_one_idea(path: Path):
 def test_the_style_sheet_has_the_colours_of_the_charts():
     """Each identity colour is one pair of shades: the theme gives it to charts, the style sheet to markup."""
     theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
-    css = (ROOT / "lib" / "ui" / "atlas.css").read_text(encoding="utf-8")
+    css = (ROOT / "lib" / "ui" / "client" / "atlas.css").read_text(encoding="utf-8")
     pairs = zip(theme["light"]["chartCategoricalColors"], theme["dark"]["chartCategoricalColors"], strict=True)
     for number, (light, dark) in enumerate(pairs, 1):
         assert re.search(rf"\.ea-c{number}[^{{]*{{ --c: light-dark\({light}, {dark}\)", css)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import xlsxwriter
 
-from lib.analysis.exhibit import Exhibit, of_quotes
+from lib.analysis.evidence.exhibit import Exhibit, of_quotes
 from lib.analysis.plain import plain_prose
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Cell, Comparison, Dimension, Grounded

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pptx.dml.color import RGBColor
 
-from lib.analysis.lettering import line_count
+from lib.analysis.slides.lettering import line_count
 
 INK, SOFT = RGBColor(0x1E, 0x23, 0x29), RGBColor(0x45, 0x4E, 0x57)
 _LINE = 1.22  # of a letter's size

@@ -15,8 +15,8 @@ from pptx.util import Pt
 
 from lib.analysis.wording import with_sign
 from lib.corpus.charts import Chart, Table
-from lib.corpus.comparable import WHOLE, axis_value, by_series, name_of
 from lib.corpus.evidence import Statistic
+from lib.corpus.rules.comparable import WHOLE, axis_value, by_series, name_of
 from lib.figures.shades import Shades
 from lib.figures.style import is_approximate
 

@@ -13,10 +13,10 @@ from pptx.enum.text import MSO_AUTO_SIZE, MSO_VERTICAL_ANCHOR, PP_ALIGN
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Pt
 
-from lib.analysis.exhibit import Exhibit
+from lib.analysis.evidence.exhibit import Exhibit
 from lib.analysis.plain import plain_prose
-from lib.analysis.slide import Column, Shown
-from lib.analysis.slideshow import texts_of
+from lib.analysis.slides.slide import Column, Shown
+from lib.analysis.slides.slideshow import texts_of
 from lib.analysis.wording import with_sign
 from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection

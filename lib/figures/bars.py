@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from lib.analysis.wording import with_sign
-from lib.corpus.comparable import WHOLE, axis_value, by_series, name_of
 from lib.corpus.evidence import Statistic
+from lib.corpus.rules.comparable import WHOLE, axis_value, by_series, name_of
 from lib.figures.shades import Shades
 from lib.figures.style import (
     HAIRLINE,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from lib.corpus.charts import Chart, Table
-from lib.corpus.comparable import objections
 from lib.corpus.evidence import Statistic
+from lib.corpus.rules.comparable import objections
 from lib.errors import FigureError
 from lib.figures import bars, change
 from lib.figures.shades import Shades

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from lib.analysis.wording import with_sign
-from lib.corpus.comparable import axis_value, by_series
 from lib.corpus.evidence import Statistic
 from lib.corpus.period import PartialDate
+from lib.corpus.rules.comparable import axis_value, by_series
 from lib.errors import FigureError
 from lib.figures.shades import Shades
 from lib.figures.style import (

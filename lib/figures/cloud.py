@@ -18,7 +18,7 @@ from matplotlib.ft2font import FT2Font
 from PIL import ImageFont
 from wordcloud.wordcloud import IntegralOccupancyMap
 
-from lib.analysis.frequency import Frequent
+from lib.analysis.words.frequency import Frequent
 
 _FONT = str(Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf")
 _SEED = 8

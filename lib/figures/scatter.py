@@ -7,8 +7,8 @@ from math import log2, sqrt
 
 import plotly.graph_objects as go
 
-from lib.analysis.frequency import Frequencies
-from lib.analysis.keyness import FEWEST, Key
+from lib.analysis.words.frequency import Frequencies
+from lib.analysis.words.keyness import FEWEST, Key
 from lib.figures.style import HAIRLINE, INK, LABEL_SIZE, NEUTRAL, frame, identity, plain
 
 _HEIGHT = 560

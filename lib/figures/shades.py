@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from lib.corpus.charts import Chart
-from lib.corpus.comparable import by_series
 from lib.corpus.evidence import Statistic
+from lib.corpus.rules.comparable import by_series
 from lib.figures.style import NEUTRAL, identity, series_colours
 
 Shades = Mapping[str, str]

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 import streamlit as st
 
-from lib.analysis.comparison import key_of
+from lib.analysis.comparisons.comparison import key_of
 from lib.analysis.plain import plain_prose
 from lib.analysis.wording import with_sign
 from lib.corpus.charts import Chart, Table
@@ -24,9 +24,9 @@ def chart_card(chart: Chart, atlas: Collection, alone: bool = False, comparison:
     rows = [atlas.statistic_by_id[name] for name in chart.statistics]
     table = essay.table(chart.table)
     with st.container(border=True, key=f"chart_{chart.id}"):
-        show("chart_head.html", atlas, chart=chart, key=key_of(comparison, chart, atlas) if comparison else ())
+        show("charts/head.html", atlas, chart=chart, key=key_of(comparison, chart, atlas) if comparison else ())
         _plot(chart, side_figure(chart.id, comparison.id) if comparison else figure(chart.id), atlas)
-        show("chart_source.html", atlas, chart=chart, essay=essay, rows=rows, table=table)
+        show("charts/source.html", atlas, chart=chart, essay=essay, rows=rows, table=table)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             with st.popover("Table", type="tertiary"):
                 _table(chart, rows, table, atlas)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from lib.analysis.exhibit import Exhibit
+from lib.analysis.evidence.exhibit import Exhibit
 from lib.corpus.collection import Collection
 from lib.ui.markup import show
 from lib.ui.resources import passages
@@ -10,4 +10,4 @@ from lib.ui.resources import passages
 
 def shelf(chosen: Iterable[Exhibit], atlas: Collection) -> None:
     """Put exhibits on the page, unseen until a marker opens one; with a source attached, each with its paragraph."""
-    show("evidence.html", atlas, exhibits=list(chosen), passages=passages())
+    show("evidence/panels.html", atlas, exhibits=list(chosen), passages=passages())

@@ -8,15 +8,15 @@ from pathlib import Path
 import plotly.graph_objects as go
 import streamlit as st
 
-from lib.analysis.attachment import attach
-from lib.analysis.comparison import cited_by, side_colours
-from lib.analysis.exhibit import Exhibit, all_exhibits, all_grounds, of_quotes
-from lib.analysis.keyness import Key, marking
-from lib.analysis.passage import Passage, passage_of
+from lib.analysis.comparisons.comparison import cited_by, side_colours
+from lib.analysis.evidence.attachment import attach
+from lib.analysis.evidence.exhibit import Exhibit, all_exhibits, all_grounds, of_quotes
+from lib.analysis.evidence.passage import Passage, passage_of
+from lib.analysis.words.keyness import Key, marking
 from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
-from lib.corpus.loading import load_collection
+from lib.corpus.files.loading import load_collection
 from lib.errors import SourceError
 from lib.figures.catalogue import draw
 from lib.figures.change import HEIGHT

@@ -19,12 +19,12 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lib.ui.deck_address import deck_in
-from lib.ui.deck_page import SCRIPTS, deck_page, handout_page
-from lib.ui.frame import EVERYWHERE
+from lib.ui.client import DECK, EVERYWHERE, HANDOUT, path_of
+from lib.ui.decks.address import deck_in
+from lib.ui.decks.page import deck_page, handout_page
 from lib.ui.markup import compile_templates
 from lib.ui.resources import warm_up
-from lib.ui.word_resources import warm_up_words
+from lib.ui.words.resources import warm_up_words
 
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
@@ -81,7 +81,7 @@ MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_si
 def _script(request: Request) -> FileResponse:
     """Serve one of the library's own scripts, named by the address."""
     name = request.url.path.rsplit("/", 1)[-1]
-    return FileResponse(Path(__file__).parent / name, media_type="text/javascript")
+    return FileResponse(path_of(name), media_type="text/javascript")
 
 
 def _deck(request: Request) -> Response:
@@ -104,7 +104,7 @@ def _plotlyjs() -> str:
     return str(get_plotlyjs())
 
 
-ROUTES = [Route(f"/{name}", _script) for name in (*SCRIPTS, "handout.js", *EVERYWHERE)]
+ROUTES = [Route(f"/{name}", _script) for name in {*DECK, *HANDOUT, *EVERYWHERE}]
 ROUTES += [Route("/deck", _deck), Route("/handout", _deck), Route("/plotly.min.js", _plotly)]
 
 

@@ -1,6 +1,6 @@
 """Where the numbers come from, what is in doubt, and how to add a text."""
 
-from lib.ui.about_parts import adding, counts, doubts, health, method
+from lib.ui.about import adding, counts, doubts, health, method
 from lib.ui.markup import show
 from lib.ui.resources import collection
 

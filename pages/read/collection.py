@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from lib.analysis.shelving import on_cards
-from lib.ui.about_parts import fault_notice
+from lib.analysis.evidence.panels import on_cards
+from lib.ui.about import fault_notice
 from lib.ui.evidence import shelf
 from lib.ui.markup import show
 from lib.ui.resources import collection, every_exhibit
-from lib.ui.text_card import text_card
+from lib.ui.texts.card import text_card
 from lib.ui.theme_filter import theme_filter
 
 atlas = collection()

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from lib.analysis.shelving import on_page
-from lib.ui.essay_head import essay_head, neighbours
-from lib.ui.essay_tabs import TABS
+from lib.analysis.evidence.panels import on_page
 from lib.ui.evidence import shelf
 from lib.ui.resources import collection, every_exhibit
+from lib.ui.texts.head import essay_head, neighbours
+from lib.ui.texts.tabs import TABS
 from lib.ui.url_state import chosen_chart, chosen_essay, hold_tab, name_tab
 
 atlas = collection()

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from lib.analysis.shelving import in_comparison
-from lib.ui.comparison_parts import (
+from lib.analysis.evidence.panels import in_comparison
+from lib.ui.comparisons.parts import (
     charts,
     comparison_head,
     dimension_filter,

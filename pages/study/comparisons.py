@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from lib.analysis.shelving import on_comparison_cards
-from lib.ui.about_parts import fault_notice
-from lib.ui.comparison_parts import comparison_card
+from lib.analysis.evidence.panels import on_comparison_cards
+from lib.ui.about import fault_notice
+from lib.ui.comparisons.parts import comparison_card
 from lib.ui.evidence import shelf
 from lib.ui.markup import show
 from lib.ui.resources import collection, every_exhibit

@@ -1,9 +1,9 @@
 """Any two texts: what they share, where they part, and what happened when."""
 
-from lib.analysis.pairing import drawing_on_both
-from lib.analysis.shelving import on_pair
+from lib.analysis.comparisons.pairing import drawing_on_both
+from lib.analysis.evidence.panels import on_pair
+from lib.ui.comparisons.pair import choose_two, comparisons_of_both, one_timeline, pair_head, shared, words
 from lib.ui.evidence import shelf
-from lib.ui.pair_parts import choose_two, comparisons_of_both, one_timeline, pair_head, shared, words
 from lib.ui.resources import collection, every_exhibit
 
 atlas = collection()

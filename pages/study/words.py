@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from lib.ui.about_parts import fault_notice
+from lib.ui.about import fault_notice
 from lib.ui.markup import show
 from lib.ui.resources import collection
-from lib.ui.word_followed import context, followed, spread
-from lib.ui.word_panels import PANELS
-from lib.ui.word_scope import choose_scope
+from lib.ui.words.followed import context, followed, spread
+from lib.ui.words.panels import PANELS
+from lib.ui.words.scope import choose_scope
 
 atlas = collection()
 lede = "Which words carry a text, and where. What they mean, only the text can show."

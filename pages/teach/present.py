@@ -1,7 +1,7 @@
 """A lesson: prepared ones, and a deck of one's own from any view, to present and take away."""
 
-from lib.ui.deck_editor import editor
-from lib.ui.deck_opening import earlier_decks, open_deck, open_from_file, prepared, start
+from lib.ui.decks.editor import editor
+from lib.ui.decks.opening import earlier_decks, open_deck, open_from_file, prepared, start
 from lib.ui.markup import show
 from lib.ui.resources import collection
 

@@ -6,7 +6,7 @@ import re
 import openpyxl
 from playwright.sync_api import expect
 
-from lib.analysis.comparison import differs
+from lib.analysis.comparisons.comparison import differs
 from lib.ui.resources import collection
 
 COMPARISON = next(row for row in collection().comparisons if len(row.dimension) > 4 and row.charts)

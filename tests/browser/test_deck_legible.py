@@ -5,10 +5,10 @@ from urllib.parse import urlencode
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from lib.analysis.crowding import fullness
-from lib.analysis.slideshow import shown
-from lib.ui.deck_address import address as address_of
-from lib.ui.deck_address import deck_of
+from lib.analysis.slides.crowding import fullness
+from lib.analysis.slides.slideshow import shown
+from lib.ui.decks.address import address as address_of
+from lib.ui.decks.address import deck_of
 from lib.ui.resources import collection
 from tests.browser.slides import EVERY_KIND, opened
 

@@ -6,9 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from lib.ui.essay_tabs import TABS
 from lib.ui.resources import collection
-from lib.ui.word_panels import PANELS
+from lib.ui.texts.tabs import TABS
+from lib.ui.words.panels import PANELS
 
 ESSAYS = [essay.id for essay in collection().essays]
 CHARTED = next(essay.id for essay in collection().essays if essay.charts)

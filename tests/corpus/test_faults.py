@@ -6,7 +6,7 @@ from pathlib import Path
 # ruff: noqa: E501
 import pytest
 
-from lib.corpus.loading import load_collection
+from lib.corpus.files.loading import load_collection
 from lib.errors import AtlasError
 
 LAMPS = "essays/lamps"

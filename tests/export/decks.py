@@ -4,9 +4,9 @@ import io
 
 from pptx import Presentation
 
-from lib.analysis.exhibit import all_grounds
-from lib.analysis.frequency import frequent
-from lib.analysis.slideshow import shown
+from lib.analysis.evidence.exhibit import all_grounds
+from lib.analysis.slides.slideshow import shown
+from lib.analysis.words.frequency import frequent
 from lib.corpus.deck import Deck
 from lib.export.powerpoint import Materials, deck_pptx
 from lib.figures.cloud import WIDE, lay_out

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from lib.corpus.collection import Collection
-from lib.corpus.loading import load_collection
+from lib.corpus.files.loading import load_collection
 from lib.export.citations import bibtex, formatted, ris
 from tests.conftest import DATA
 

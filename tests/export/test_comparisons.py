@@ -5,9 +5,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from lib.analysis.exhibit import all_exhibits
+from lib.analysis.evidence.exhibit import all_exhibits
 from lib.analysis.plain import plain_prose
-from lib.corpus.loading import load_collection
+from lib.corpus.files.loading import load_collection
 from lib.export.comparisons import comparison_csv, comparison_workbook
 
 

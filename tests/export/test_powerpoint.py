@@ -6,11 +6,11 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches
 
-from lib.analysis.exhibit import all_grounds
+from lib.analysis.evidence.exhibit import all_grounds
 from lib.analysis.plain import plain_prose
-from lib.analysis.slideshow import shown
-from lib.corpus.comparable import axis_value
+from lib.analysis.slides.slideshow import shown
 from lib.corpus.deck import Deck
+from lib.corpus.rules.comparable import axis_value
 from lib.export.citations import formatted
 from tests.builders import ORIGIN, deck_of
 from tests.export.decks import made, materials, packed, slides_of

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from lib.analysis.slideshow import shown
+from lib.analysis.slides.slideshow import shown
 from lib.corpus.deck import Deck
 from tests.builders import ORIGIN, deck_of
 from tests.export.decks import materials, packed

@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.analysis.frequency import Frequent, frequent
+from lib.analysis.words.frequency import Frequent, frequent
 from lib.figures.cloud import NARROW, WIDE, Canvas, lay_out
 
 TERMS = st.lists(

@@ -1,7 +1,7 @@
 import pytest
 
-from lib.analysis.frequency import Frequencies, frequencies
-from lib.analysis.keyness import keyness
+from lib.analysis.words.frequency import Frequencies, frequencies
+from lib.analysis.words.keyness import keyness
 from lib.figures.scatter import _LETTER, _PLOT_HEIGHT, _PLOT_WIDTH, Side, _around, _Box, scatter
 from lib.figures.style import NEUTRAL
 

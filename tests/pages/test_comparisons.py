@@ -4,8 +4,8 @@ from itertools import chain, combinations
 
 import pytest
 
-from lib.analysis.comparison import differs, leaders, silent_sides
-from lib.analysis.pairing import at_odds, in_brief, most_akin_to, shared_actors, shared_measures, themes
+from lib.analysis.comparisons.comparison import differs, leaders, silent_sides
+from lib.analysis.comparisons.pairing import at_odds, in_brief, most_akin_to, shared_actors, shared_measures, themes
 from lib.analysis.wording import capital
 from lib.ui.resources import collection
 

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from lib.corpus.deck import MOST_SLIDES, Slide
-from lib.ui.deck_address import address, deck_of, packed, unpacked, whole
+from lib.ui.decks.address import address, deck_of, packed, unpacked, whole
 from tests.builders import ORIGIN
 from tests.pages.decks import ATLAS, LESSON, shown_on, unescaped
 

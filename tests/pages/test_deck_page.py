@@ -6,8 +6,8 @@ import re
 
 from plotly.graph_objects import Bar, Figure
 
-from lib.ui.deck_address import deck_of
-from lib.ui.deck_page import deck_file, deck_page, handout_page
+from lib.ui.decks.address import deck_of
+from lib.ui.decks.page import deck_file, deck_page, handout_page
 from tests.pages.decks import ATLAS, LESSON
 
 
@@ -63,7 +63,7 @@ def test_no_script_of_the_file_can_be_ended_from_within():
 
 def test_no_name_in_a_chart_can_begin_or_end_an_element(monkeypatch):
     name = "<!--<script></script>"
-    monkeypatch.setattr("lib.ui.deck_page.slide_figure", lambda _: Figure(Bar(x=[1], y=[name])))
+    monkeypatch.setattr("lib.ui.decks.page.slide_figure", lambda _: Figure(Bar(x=[1], y=[name])))
     page = deck_page(LESSON, "")
     assert "<!--" not in page
     charts = re.search('id="charts">(.*?)</script>', page, re.DOTALL)[1]

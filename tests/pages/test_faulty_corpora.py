@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from lib.ui.essay_tabs import TABS
-from lib.ui.word_panels import PANELS
+from lib.ui.texts.tabs import TABS
+from lib.ui.words.panels import PANELS
 from tests.conftest import DATA
-from tests.corpus.test_comparisons import FILE as COMPARISON
-from tests.corpus.test_comparisons import ZOO as COMPARISONS
+from tests.corpus.rules.test_comparisons import FILE as COMPARISON
+from tests.corpus.rules.test_comparisons import ZOO as COMPARISONS
 from tests.corpus.test_faults import LAMPS, ZOO
 
 

@@ -7,27 +7,27 @@ from html.parser import HTMLParser
 
 import pytest
 
+from lib.analysis.comparisons.pairing import in_brief
 from lib.analysis.counts import holdings, voices
-from lib.analysis.dispersion import dispersion
-from lib.analysis.exhibit import all_exhibits, exhibits
-from lib.analysis.frequency import frequencies
-from lib.analysis.glossary import headwords
-from lib.analysis.keyness import FEWEST, SURE, marks
-from lib.analysis.pairing import in_brief
+from lib.analysis.evidence.exhibit import all_exhibits, exhibits
+from lib.analysis.evidence.panels import on_page
 from lib.analysis.plain import plain_prose
 from lib.analysis.reading import reading_minutes
-from lib.analysis.shape import shapes
-from lib.analysis.shelving import on_page
-from lib.analysis.similarity import nearness
 from lib.analysis.wording import in_words, times, with_sign
-from lib.corpus.comparable import name_of
+from lib.analysis.words.dispersion import dispersion
+from lib.analysis.words.frequency import frequencies
+from lib.analysis.words.glossary import headwords
+from lib.analysis.words.keyness import FEWEST, SURE, marks
+from lib.analysis.words.shape import shapes
+from lib.analysis.words.similarity import nearness
 from lib.corpus.essay import Essay
+from lib.corpus.rules.comparable import name_of
 from lib.numerals.excuses import excused
 from lib.numerals.finding import numerals
-from lib.ui.essay_tabs import TABS
 from lib.ui.resources import attached, collection
-from lib.ui.word_panels import PANELS
-from lib.ui.word_resources import MOST_FREQUENT, MOST_ON_A_PHONE, clouds, frequent_in
+from lib.ui.texts.tabs import TABS
+from lib.ui.words.panels import PANELS
+from lib.ui.words.resources import MOST_FREQUENT, MOST_ON_A_PHONE, clouds, frequent_in
 
 ATLAS = collection()
 ESSAY_IDS = [essay.id for essay in ATLAS.essays]

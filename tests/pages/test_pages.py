@@ -3,8 +3,8 @@ import re
 import pytest
 
 from lib.analysis.chronology import in_order, when_said
-from lib.ui.essay_tabs import TABS
 from lib.ui.resources import collection
+from lib.ui.texts.tabs import TABS
 
 ESSAYS = [essay.id for essay in collection().essays]
 

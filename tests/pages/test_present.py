@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lib.ui.deck_address import packed, unpacked
+from lib.ui.decks.address import packed, unpacked
 from tests.pages.decks import ATLAS, LESSON, shown_on, text_of, unescaped
 
 

@@ -6,14 +6,14 @@ from itertools import product
 
 import pytest
 
-from lib.analysis.dispersion import dispersion
-from lib.analysis.frequency import folded, frequencies, frequent
-from lib.analysis.glossary import headwords
-from lib.analysis.keyness import marks
+from lib.analysis.words.dispersion import dispersion
+from lib.analysis.words.frequency import folded, frequencies, frequent
+from lib.analysis.words.glossary import headwords
+from lib.analysis.words.keyness import marks
 from lib.ui.resources import collection
-from lib.ui.word_panels import PANELS
-from lib.ui.word_resources import MOST_FREQUENT
-from lib.ui.word_scope import Scope
+from lib.ui.words.panels import PANELS
+from lib.ui.words.resources import MOST_FREQUENT
+from lib.ui.words.scope import Scope
 from tests.conftest import ROOT
 
 ATLAS = collection()

@@ -1,0 +1,1 @@
+"""What sets texts and sides against each other."""

@@ -1,0 +1,1 @@
+"""Reading the files of a corpus, with the place of every fault."""

@@ -1,0 +1,1 @@
+"""What no record can keep on its own: ids, references, orders, prose, charts."""

@@ -1,0 +1,63 @@
+"""The parts of the About page."""
+
+import streamlit as st
+
+from lib.analysis.counts import holdings, voices
+from lib.analysis.doubts import by_weight
+from lib.corpus.collection import Collection
+from lib.ui.evidence import shelf
+from lib.ui.markup import as_label, show
+from lib.ui.resources import attached, every_exhibit
+
+_HOLDINGS = ("Text", "Figures", "Events", "People and places", "Claims", "Charts", "Doubts")
+
+
+def method(atlas: Collection) -> None:
+    """Say how figures are taken, and in which voices."""
+    show("about/method.html", atlas, voices=voices(atlas.essays))
+
+
+def counts(atlas: Collection) -> None:
+    """Show what the corpus holds, counted."""
+    st.header("What the collection holds")
+    show("table.html", atlas, title="Rows by text", note="", header=_HOLDINGS, rows=holdings(atlas.essays))
+
+
+def health(atlas: Collection) -> None:
+    """Say whether the files are sound and the sources attached, and name each fault."""
+    st.header("Health of the files")
+    if not atlas.faults:
+        st.success("Every file passes its check.", icon=":material/check_circle:")
+    for fault in atlas.faults:
+        st.warning(as_label(str(fault)), icon=":material/warning:")
+    if attached().problem:
+        st.warning(as_label(attached().problem), icon=":material/warning:")
+    have = len(attached().texts)
+    shown = f"the whole paragraph, for {have} of {len(atlas.essays)} texts" if have else "the phrase alone"
+    show("note.html", atlas, text=f"Source texts attached: {have or 'none'}. Markers show {shown}.")
+
+
+def fault_notice(atlas: Collection) -> None:
+    """Say on another page that something is left out because its file has a fault; nothing if all is sound."""
+    if atlas.faults:
+        st.warning(
+            "Some files of this collection have faults, and what they hold is left out.", icon=":material/warning:"
+        )
+        st.page_link("read/about.py", label="See which on the About page")
+
+
+def doubts(atlas: Collection) -> None:
+    """List where the sources are in doubt, text by text."""
+    st.header("Where the sources are in doubt")
+    for essay in atlas.essays:
+        with st.expander(f"{as_label(essay.head.short_title)}: {len(essay.discrepancies)}"):
+            show("texts/discrepancies.html", atlas, groups=by_weight(essay, atlas), exhibits=every_exhibit())
+    concerned = {name for essay in atlas.essays for item in essay.discrepancies for name in item.concerns}
+    known = every_exhibit()
+    shelf((known[name] for name in sorted(concerned & known.keys())), atlas)
+
+
+def adding(atlas: Collection) -> None:
+    """Say how a text is added."""
+    st.header("Add a text")
+    show("about/adding.html", atlas)

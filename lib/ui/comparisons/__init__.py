@@ -1,0 +1,1 @@
+"""The pages on comparisons and on any two texts."""

@@ -1,0 +1,79 @@
+"""The parts of the page on any two texts."""
+
+import streamlit as st
+
+from lib.analysis.comparisons import pairing
+from lib.analysis.wording import capital
+from lib.corpus.collection import Collection
+from lib.corpus.essay import Essay
+from lib.ui.comparisons.parts import comparison_card
+from lib.ui.markup import show
+from lib.ui.resources import every_exhibit, marking_terms
+from lib.ui.url_state import hold_choice, name_both, name_choice
+from lib.ui.words.scope import Scope
+
+Pair = tuple[Essay, Essay]
+
+
+def choose_two(atlas: Collection) -> Pair:
+    """Offer the texts twice over; return the two chosen. Stop the page if there are no two."""
+    if len(atlas.essays) < 2:
+        st.info("Two texts are needed, and this collection has fewer that could be read. The About page says why.")
+        st.stop()
+    ids = list(atlas.essay_by_id)
+    first = hold_choice("a", ids, pairing.most_akin(atlas)[0].id)
+    others = [name for name in ids if name != first]
+    second = hold_choice("b", others, pairing.most_akin_to(atlas.essay_by_id[first], atlas).id)
+
+    name_both(a=first, b=second)
+
+    def named(name: str) -> str:
+        essay = atlas.essay_by_id[name]
+        return f"{capital(essay.name)}: {essay.head.short_title}"
+
+    with st.container(horizontal=True):
+        for label, key, options in (("One text", "a", ids), ("Another", "b", others)):
+            st.selectbox(label, options, format_func=named, key=key, on_change=name_choice, args=(key,))
+    return atlas.essay_by_id[first], atlas.essay_by_id[second]
+
+
+def pair_head(pair: Pair, atlas: Collection) -> None:
+    """Show in a sentence what the two share and where they part, and who argues what."""
+    st.set_page_config(page_title=f"{pair[0].head.short_title} and {pair[1].head.short_title} · Essay Atlas")
+    show("comparisons/pair_head.html", atlas, pair=pair, brief=pairing.in_brief(*pair), split=pairing.themes(*pair))
+
+
+def comparisons_of_both(pair: Pair, atlas: Collection) -> None:
+    """Show the comparisons that draw on both texts, if there are any."""
+    found = pairing.drawing_on_both(*pair, atlas)
+    if found:
+        st.header("Compared in full")
+        with st.grid(3, min_column_width=300):
+            for comparison in found:
+                comparison_card(comparison, atlas)
+
+
+def shared(pair: Pair, atlas: Collection) -> None:
+    """Show where the two are at odds, and the people and measures that both have."""
+    show(
+        "comparisons/pair_shared.html",
+        atlas,
+        pair=pair,
+        actors=pairing.shared_actors(*pair),
+        measures=pairing.shared_measures(*pair),
+        odds=pairing.at_odds(*pair),
+        headings=pairing.ODDS,
+        known=every_exhibit(),
+    )
+
+
+def words(pair: Pair, atlas: Collection) -> None:
+    """Show the terms that mark each text from the other."""
+    ours, theirs = marking_terms(pair[0].id, pair[1].id)
+    scope = Scope(pair, (pair[0].id, pair[1].id), "marks")
+    show("comparisons/pair_words.html", atlas, pair=pair, ours=ours, theirs=theirs, scope=scope)
+
+
+def one_timeline(pair: Pair, atlas: Collection) -> None:
+    """Show the events of both on one axis."""
+    show("comparisons/pair_timeline.html", atlas, pair=pair, decades=pairing.decades(*pair), known=every_exhibit())

@@ -1,0 +1,1 @@
+"""Decks: opened, edited, kept by the browser, presented and taken away."""

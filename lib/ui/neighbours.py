@@ -1,0 +1,37 @@
+"""The way from one text or comparison to those before and after it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import streamlit as st
+
+from lib.analysis.filters import with_themes
+from lib.corpus.collection import Collection
+from lib.corpus.comparison import Comparison
+from lib.corpus.essay import Essay
+from lib.ui.markup import show
+from lib.ui.url_state import chosen_themes, link_to
+
+T = TypeVar("T", Essay, Comparison)
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link: its words and its address."""
+
+    name: str
+    address: str
+
+
+def beside(record: T, records: Sequence[T], name: Callable[[T], str], everything: Way, atlas: Collection) -> None:
+    """Link to the records before and after one, among those on the themes chosen, and to all of them."""
+    chosen = with_themes(records, chosen_themes())
+    among = chosen if record in chosen else records
+    at = among.index(record)
+    before, after = (
+        Way(name(among[place]), link_to(among[place])) if 0 <= place < len(among) else None
+        for place in (at - 1, at + 1)
+    )
+    st.divider()
+    show("neighbours.html", atlas, before=before, after=after, everything=everything)

@@ -1,0 +1,1 @@
+"""A text's card and page."""

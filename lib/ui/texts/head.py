@@ -1,0 +1,26 @@
+"""The top of a text's page, and the way to the texts beside it."""
+
+import streamlit as st
+
+from lib.analysis.comparisons.comparison import of_text
+from lib.analysis.reading import reading_minutes
+from lib.corpus.collection import Collection
+from lib.corpus.essay import Essay
+from lib.ui.markup import show
+from lib.ui.neighbours import Way, beside
+
+
+def essay_head(essay: Essay, atlas: Collection, brief: bool = False) -> None:
+    """Show author and title; unless brief, thesis and key figures too."""
+    st.set_page_config(page_title=f"{essay.head.short_title} · Essay Atlas")
+    kin = [other for other in atlas.essays if other.head.kind == essay.head.kind]
+    place = f"{essay.head.kind} {kin.index(essay) + 1} of {len(kin)}" if len(kin) > 1 else essay.head.kind
+    minutes = reading_minutes(essay.head.words)
+    show(
+        "texts/head.html", atlas, essay=essay, place=place, minutes=minutes, brief=brief, compared=of_text(essay, atlas)
+    )
+
+
+def neighbours(essay: Essay, atlas: Collection) -> None:
+    """Link to the texts before and after among those on the themes chosen, and to all of them."""
+    beside(essay, atlas.essays, lambda one: one.head.short_title, Way("All texts", "collection"), atlas)

@@ -1,0 +1,121 @@
+"""The panels of the page on words, each on the texts that the scope names."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from lib.analysis.words.frequency import folded
+from lib.analysis.words.glossary import headwords, matching
+from lib.analysis.words.keyness import FEWEST, SURE
+from lib.analysis.words.similarity import nearest_first
+from lib.corpus.collection import Collection
+from lib.ui.evidence import shelf
+from lib.ui.markup import as_label, show
+from lib.ui.resources import every_exhibit, marking_terms
+from lib.ui.url_state import hold_text, name_choice, name_list
+from lib.ui.words.resources import against, clouds, frequent_in, marks_of, nearness_of_all, shapes_of_all, terms_of
+from lib.ui.words.scope import Scope
+
+_SEARCH = "q"
+_MANY_MARKS, _FEW_MARKS = 20, 8
+_SCATTER = "scatter"
+
+
+def _cloud(scope: Scope, atlas: Collection) -> None:
+    terms = frequent_in(scope.ids)
+    alone = scope.essays[0] if len(scope.essays) == 1 else None
+    marked = {folded(mark.key.term) for mark in marks_of(alone.id, tuple(atlas.essay_by_id))} if alone else set()
+    marking = {row.term for row in terms if folded(row.term) in marked}
+    show("words/cloud.html", atlas, scope=scope, terms=terms, clouds=clouds(scope.ids), alone=alone, marked=marking)
+
+
+def _marks(scope: Scope, atlas: Collection) -> None:
+    if len(scope.essays) == 2:
+        _two_against_each_other(scope, atlas)
+        return
+    one = len(scope.essays) == 1
+    others = tuple(atlas.essay_by_id) if one else scope.ids
+    most = _MANY_MARKS if one else _FEW_MARKS
+    tables = [(essay, marks_of(essay.id, others)[:most]) for essay in scope.essays]
+    show("words/marks.html", atlas, scope=scope, tables=tables, others=len(others) - 1, sure=SURE, fewest=FEWEST)
+
+
+def _two_against_each_other(scope: Scope, atlas: Collection) -> None:
+    first, second = scope.essays
+    ours, theirs = marking_terms(first.id, second.id)
+    if first.terms and second.terms:
+        show("words/against.html", atlas, pair=scope.essays, sure=SURE, fewest=FEWEST)
+        _scatter(scope)
+    show("comparisons/pair_words.html", atlas, pair=scope.essays, ours=ours, theirs=theirs, scope=scope)
+
+
+def _scatter(scope: Scope) -> None:
+    first, second = scope.essays
+    with st.container(key="word_scatter"):
+        st.plotly_chart(
+            against(first.id, second.id),
+            key=_SCATTER,
+            on_select=lambda: _follow_clicked(scope),
+            selection_mode="points",
+            config={"displayModeBar": False, "doubleClick": False, "showTips": False},
+            alt=f"Terms of {first.name} and {second.name} by how often each has them; those that mark each are tabled.",
+        )
+
+
+def _follow_clicked(scope: Scope) -> None:
+    points = st.session_state[_SCATTER].selection.points
+    if points:
+        name_list("term", scope.with_term(str(points[0]["customdata"])).terms)
+
+
+def _nearness(scope: Scope, atlas: Collection) -> None:
+    near = nearness_of_all()
+    pairs = nearest_first(near, atlas.essays, scope.essays)
+    columns = atlas.essays if len(scope.essays) == 1 else scope.essays
+    show("words/nearness.html", atlas, scope=scope, rows=scope.essays, columns=columns, near=near, pairs=pairs)
+
+
+def _shape(scope: Scope, atlas: Collection) -> None:
+    every, drawn = shapes_of_all()
+    rows = [shape for shape in every if shape.essay in scope.essays]
+    longest = -(-max((shape.lengths.high for shape in every if shape.lengths), default=1) // 10) * 10
+    show("words/shape.html", atlas, scope=scope, rows=rows, drawn=drawn, longest=longest)
+
+
+def _glossary(scope: Scope, atlas: Collection) -> None:
+    every = headwords(scope.essays)
+    sought = hold_text(_SEARCH)
+    st.text_input(
+        "Find a term, a character or a meaning", key=_SEARCH, type="search", live=True, on_change=name_choice,
+        args=(_SEARCH,),
+    )  # fmt: skip
+    found = matching(every, sought)
+    if every and not found:
+        more = "." if not scope.chosen else ", or choose more texts."
+        st.info(f"The glossary of {as_label(scope.name)} has no “{as_label(sought)}”. Shorten it{more}")
+    known = every_exhibit()
+    shown = [
+        (word, [(essay, gloss, known[f"{essay.id}-term-{gloss.id}"]) for essay, gloss in word.uses]) for word in found
+    ]
+    counted = terms_of(tuple(atlas.essay_by_id))
+    show("words/glossary.html", atlas, scope=scope, words=shown, total=len(every), counted=counted)
+    shelf((exhibit for _, uses in shown for _, _, exhibit in uses), atlas)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A view of the page: its name, what draws it, and whether terms are followed below it."""
+
+    name: str
+    draw: Callable[[Scope, Collection], None]
+    follows: bool = True
+
+
+PANELS = {
+    "cloud": Panel("Most frequent", _cloud),
+    "marks": Panel("What marks a text", _marks),
+    "near": Panel("Which are near", _nearness),
+    "shape": Panel("Length and shape", _shape, follows=False),
+    "glossary": Panel("Glossary", _glossary, follows=False),
+}
