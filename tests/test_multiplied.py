@@ -164,19 +164,21 @@ def test_a_plain_word_is_no_id(small: Path, tmp_path: Path):
     """“lamps” names the text only where an id stands; “lamps-quay” is a row wherever it does, save in counted words."""
     with (small / "essays/lamps/terms.csv").open("a", encoding="utf-8") as terms:
         terms.write("lamps-quay,Opening,1\n")
+    (small / "comparisons/gas-electric.toml").rename(small / "comparisons/light.toml")  # called like a theme
     (small / "decks").mkdir()
     slides = (
         '[[slide]]\nview = "section:lamps:1"\nnotes = "Of lamps: [[lamps-quay]], lamps-old."',
-        '[[slide]]\nview = "theme:light"\n',
+        '[[slide]]\nview = "theme:light"',
+        '[[slide]]\nview = "verdict:light"\n',
     )
     deck = "\n".join(['title = "lamps"', "order = 1", *slides])
     (small / "decks/lamps.toml").write_text(deck, encoding="utf-8")
     collection = load_collection(multiply(small, tmp_path / "many", 2))
     assert collection.faults == ()
     made = collection.deck_by_id["k1-lamps"]
-    assert (made.title, made.order, made.slide[0].view) == ("lamps", 2, "section:k1-lamps:1")
+    assert (made.title, made.order) == ("lamps", 2)
+    assert [slide.view for slide in made.slide] == ["section:k1-lamps:1", "theme:light", "verdict:k1-light"]
     assert made.slide[0].notes == "Of lamps: [[k1-lamps-quay]], lamps-old."
-    assert made.slide[1].view == "theme:light"
     assert collection.essays[1].terms == collection.essays[0].terms
 
 
