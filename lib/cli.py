@@ -15,11 +15,12 @@ from lib.analysis.words.terms import count_terms
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.corpus.faults import not_one_of
-from lib.corpus.files.loading import SENTENCES_HEADER, TERMS_HEADER, load_collection
+from lib.corpus.files.text import SENTENCES_HEADER, TERMS_HEADER
 from lib.corpus.vocabulary import Vocabulary
 from lib.errors import AtlasError, SourceError
 from lib.export.tables import table_csv
 from lib.sources.attached import read_sources
+from lib.store.opening import load_collection
 
 _LINE = "{:<12}{:>8}{:>8}{:>9}{:>7}{:>19}"
 _SHOWN = 5  # unclaimed numbers a text, unless all are asked for

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from lib.corpus.collection import Collection
-from lib.corpus.files.loading import load_collection
+from lib.store.opening import load_collection
 
 settings.register_profile("untimed", deadline=None)  # how long an example takes says more of the machine
 settings.load_profile("untimed")

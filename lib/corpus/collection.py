@@ -1,7 +1,7 @@
-"""The collection: its own description, its themes, its texts, and an index over all ids."""
+"""The collection: what is asked of it, whoever keeps it, and what is said of it as a whole."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, Protocol
 
 from pydantic import Field
 
@@ -40,76 +40,104 @@ class Theme(Record):
     description: Text
 
 
-@dataclass(frozen=True)
-class Collection:
-    """The sound part of a corpus, and the faults of the rest.
+Themed = Literal["text", "comparison"]
+"""What is chosen by theme."""
 
-    Attributes:
-        essays, comparisons, decks: in the collection's order; records with a fault are left out.
-        vocabulary: what counts as a term, where words.toml says so.
-        faults: everything wrong with the files, in file order.
+
+class Collection(Protocol):
+    """The sound part of a corpus, and the faults of the rest: the one door through which all else reaches it.
+
+    A record is read when it is asked for, so that what a page costs grows with what it shows. Sequences are in the
+    collection's order; `len` and a slice of them cost little, while going through all of one reads every record.
     """
 
-    head: CollectionHead
-    themes: tuple[Theme, ...]
-    essays: tuple[Essay, ...]
-    comparisons: tuple[Comparison, ...] = ()
-    decks: tuple[Deck, ...] = ()
-    vocabulary: Vocabulary | None = None
-    faults: tuple[Fault, ...] = ()
+    @property
+    def version(self) -> str:
+        """What changes whenever the content does; whatever is worked out from a collection is kept under it."""
 
-    @cached_property
-    def essay_by_id(self) -> dict[str, Essay]:
+    @property
+    def head(self) -> CollectionHead:
+        """What the collection says of itself."""
+
+    @property
+    def vocabulary(self) -> Vocabulary | None:
+        """What counts as a term, where words.toml says so."""
+
+    @property
+    def themes(self) -> Sequence[Theme]:
+        """The controlled vocabulary, in its order."""
+
+    @property
+    def faults(self) -> Sequence[Fault]:
+        """Everything wrong with the files, in file order."""
+
+    @property
+    def essays(self) -> Sequence[Essay]:
+        """The texts."""
+
+    @property
+    def comparisons(self) -> Sequence[Comparison]:
+        """The comparisons whose evidence is all there."""
+
+    @property
+    def decks(self) -> Sequence[Deck]:
+        """The decks whose slides can all be shown."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the terms of any text have been counted."""
+
+    @property
+    def essay_by_id(self) -> Mapping[str, Essay]:
         """Each text under its id."""
-        return {essay.id: essay for essay in self.essays}
 
-    @cached_property
-    def theme_by_id(self) -> dict[str, Theme]:
+    @property
+    def theme_by_id(self) -> Mapping[str, Theme]:
         """Each theme under its id."""
-        return {theme.id: theme for theme in self.themes}
 
-    @cached_property
-    def comparison_by_id(self) -> dict[str, Comparison]:
+    @property
+    def comparison_by_id(self) -> Mapping[str, Comparison]:
         """Each comparison under its id."""
-        return {comparison.id: comparison for comparison in self.comparisons}
 
-    @cached_property
-    def deck_by_id(self) -> dict[str, Deck]:
+    @property
+    def deck_by_id(self) -> Mapping[str, Deck]:
         """Each deck under its id."""
-        return {deck.id: deck for deck in self.decks}
 
-    @cached_property
-    def texts_of(self) -> dict[str, tuple[Essay, ...]]:
-        """The texts that a comparison draws on, in the collection's order, under the comparison's id."""
-        named = {comparison.id: self._named(comparison) for comparison in self.comparisons}
-        return {name: tuple(essay for essay in self.essays if essay.id in ids) for name, ids in named.items()}
-
-    def _named(self, comparison: Comparison) -> set[str]:
-        named = {side.text for side in comparison.side} | {quote.text for quote in comparison.quotes}
-        evidence = (name for grounded in comparison.grounds for name in grounded.evidence)
-        return named | {self.essay_of[name].id for name in evidence if name in self.essay_of}
-
-    @cached_property
-    def statistic_by_id(self) -> dict[str, Statistic]:
+    @property
+    def statistic_by_id(self) -> Mapping[str, Statistic]:
         """Each figure of all texts under its id."""
-        return {row.id: row for essay in self.essays for row in essay.statistics}
 
-    @cached_property
-    def chart_by_id(self) -> dict[str, Chart]:
+    @property
+    def chart_by_id(self) -> Mapping[str, Chart]:
         """Each chart of all texts under its id."""
-        return {chart.id: chart for essay in self.essays for chart in essay.charts}
 
-    @cached_property
-    def claim_by_id(self) -> dict[str, Claim]:
+    @property
+    def claim_by_id(self) -> Mapping[str, Claim]:
         """Each claim of all texts under its id."""
-        return {claim.id: claim for essay in self.essays for claim in essay.claims}
 
-    @cached_property
-    def table_by_id(self) -> dict[str, Table]:
+    @property
+    def table_by_id(self) -> Mapping[str, Table]:
         """Each printed table of all texts under its id."""
-        return {table.id: table for essay in self.essays for table in essay.tables}
 
-    @cached_property
-    def essay_of(self) -> dict[str, Essay]:
+    @property
+    def essay_of(self) -> Mapping[str, Essay]:
         """The text that a record belongs to, under the record's id."""
-        return {entry.id: essay for essay in self.essays for entry in essay.entries}
+
+    @property
+    def texts_of(self) -> Mapping[str, tuple[Essay, ...]]:
+        """The texts that a comparison draws on, in the collection's order, under the comparison's id."""
+
+    def comparisons_of(self, *texts: str) -> Sequence[Comparison]:
+        """Return the comparisons that draw on each of the texts named by id."""
+
+    def essays_about(self, themes: Iterable[str]) -> Sequence[Essay]:
+        """Return the texts that are about every theme of `themes`; all of them for none."""
+
+    def comparisons_about(self, themes: Iterable[str]) -> Sequence[Comparison]:
+        """Return the comparisons that are about every theme of `themes`; all of them for none."""
+
+    def counts_by_theme(self, kind: Themed, themes: Iterable[str]) -> Mapping[str, int]:
+        """Return how many of a kind are about every theme of `themes` and one more, under that one; none left out."""
+
+    def like(self, name: str, kinds: Iterable[str]) -> Iterable[str]:
+        """Return ids of sound records of some kinds, among them what one that isn't known may have meant."""

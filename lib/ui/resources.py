@@ -16,13 +16,13 @@ from lib.analysis.words.keyness import Key, marking
 from lib.corpus.charts import Chart
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
-from lib.corpus.files.loading import load_collection
 from lib.errors import SourceError
 from lib.figures.catalogue import draw
 from lib.figures.change import HEIGHT
 from lib.figures.shades import Shades, of_sides, of_text
 from lib.sources.attached import read_sources
 from lib.sources.document import SourceText
+from lib.store.opening import load_collection
 
 _HERE = Path(__file__).parent
 _SLIDE_HEIGHT = 215

@@ -2,7 +2,7 @@
 
 import urllib.request
 
-from lib.corpus.files.loading import load_collection
+from lib.store.opening import load_collection
 from tests.browser.conftest import server
 from tests.conftest import ROOT
 

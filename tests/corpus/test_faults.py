@@ -6,8 +6,8 @@ from pathlib import Path
 # ruff: noqa: E501
 import pytest
 
-from lib.corpus.files.loading import load_collection
 from lib.errors import AtlasError
+from lib.store.opening import load_collection
 
 LAMPS = "essays/lamps"
 

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from lib.corpus.collection import Collection
-from lib.corpus.files.loading import load_collection
 from lib.export.citations import bibtex, formatted, ris
+from lib.store.opening import load_collection
 from tests.conftest import DATA
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from lib.analysis.evidence.exhibit import all_exhibits
 from lib.analysis.plain import plain_prose
-from lib.corpus.files.loading import load_collection
 from lib.export.comparisons import comparison_csv, comparison_workbook
+from lib.store.opening import load_collection
 
 
 @pytest.fixture

@@ -1,54 +1,66 @@
 """Rules of comparisons: a cell for every side, evidence that exists, sections that stand in their texts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
-from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison, Dimension, Quote
-from lib.corpus.faults import Fault, not_one_of
+from lib.corpus.faults import not_one_of
 from lib.corpus.prose import prose_of_comparison
 from lib.corpus.records import Record
 from lib.corpus.rules.findings import Finding, fault_at
 from lib.corpus.rules.prose import prose_faults
+from lib.corpus.rules.register import (
+    CHARTS,
+    CLAIMS,
+    EVENTS,
+    FIGURES,
+    ORDERS,
+    TABLES,
+    TEXT,
+    THEME,
+    Register,
+    State,
+    is_unread,
+)
+
+SHOWN = FIGURES | EVENTS | CLAIMS | TABLES | CHARTS | TEXT | {"Discrepancy"}
+"""Kinds of names that a comparison may need."""
 
 
-def judge_comparisons(
-    collection: Collection, declared: Mapping[str, Set[str]], unread: tuple[str, ...]
-) -> Iterator[Finding]:
-    """Apply every rule to the comparisons; one with a fault in its build or evidence is left out.
+def judge_comparison(comparison: Comparison, register: Register) -> list[Finding]:
+    """Apply every rule to a comparison; with a fault in its build or evidence it is left out.
 
-    Args:
-        declared: ids that stand in the files, by the name of their record.
-        unread: beginnings of the ids of texts that could not be read, so that their rows have had no say.
+    One that is sound in itself is left out too if it needs a row or text that isn't sound.
     """
-    orders = Counter(comparison.order for comparison in collection.comparisons)
-    for comparison in collection.comparisons:
-        if orders[comparison.order] > 1:
-            message = f"{comparison.order} is the order of another comparison too"
-            yield fault_at(comparison.origin, "order", message), None
-        for theme in set(comparison.themes) - collection.theme_by_id.keys():
-            known = collection.theme_by_id
-            yield fault_at(comparison.origin, "themes", not_one_of(theme, known, "a theme of themes.toml")), None
-        yield from _names(comparison)
-        for dimension in comparison.dimension:
-            yield from _sides(comparison, dimension)
-        yield from _references(comparison, declared, unread)
-        for quote in comparison.quotes:
-            yield from _section(comparison, quote, collection)
-        yield from prose_faults(prose_of_comparison(comparison), declared, unread)
+    found = list(_judged(comparison, register))
+    if not any(record for _, record in found):
+        found += _left_out(comparison, register)
+    return found
 
 
-def missing(comparison: Comparison, collection: Collection) -> list[str]:
-    """Return the ids that a comparison needs and the sound collection lacks, in the order needed."""
-    known = {entry.id for essay in collection.essays for entry in essay.entries} | collection.essay_by_id.keys()
-    return [name for name in dict.fromkeys(_needed(comparison)) if name not in known]
+def _judged(comparison: Comparison, register: Register) -> Iterator[Finding]:
+    if register.is_shared(str(comparison.order), ORDERS["comparison"]):
+        message = f"{comparison.order} is the order of another comparison too"
+        yield fault_at(comparison.origin, "order", message), None
+    for theme in comparison.themes:
+        if (register.state(theme, THEME) or 0) < State.READ:
+            message = not_one_of(theme, register.like(theme, THEME), "a theme of themes.toml")
+            yield fault_at(comparison.origin, "themes", message), None
+    yield from _names(comparison)
+    for dimension in comparison.dimension:
+        yield from _sides(comparison, dimension)
+    yield from _references(comparison, register)
+    for quote in comparison.quotes:
+        yield from _section(comparison, quote, register)
+    yield from prose_faults(prose_of_comparison(comparison), register)
 
 
-def left_out(comparisons: Iterable[Comparison], collection: Collection) -> Iterator[Fault]:
-    """Say of each comparison that is sound in itself and yet left out, which faulty row or text it needs."""
-    for comparison in comparisons:
-        for name in missing(comparison, collection)[:1]:
-            yield fault_at(comparison.origin, "", f"left out, for it needs “{name}”, which has a fault or isn't there")
+def _left_out(comparison: Comparison, register: Register) -> Iterator[Finding]:
+    for name in _needed(comparison):
+        if register.state(name, SHOWN) != State.SOUND:
+            message = f"left out, for it needs “{name}”, which has a fault or isn't there"
+            yield fault_at(comparison.origin, "", message), comparison
+            return
 
 
 def _needed(comparison: Comparison) -> Iterator[str]:
@@ -89,28 +101,27 @@ def _sides(comparison: Comparison, dimension: Dimension) -> Iterator[Finding]:
             yield fault_at(cell.origin, "side", f"“{cell.side}” has another cell in this dimension"), comparison
 
 
-def _references(comparison: Comparison, declared: Mapping[str, Set[str]], unread: tuple[str, ...]) -> Iterator[Finding]:
-    rows = set().union(*(declared.get(name, set()) for name in ("Statistic", "Event", "Claim", "TableHead")))
-    charts, texts = declared.get("Chart", set()), declared.get("Essay", set())
+def _references(comparison: Comparison, register: Register) -> Iterator[Finding]:
+    rows = FIGURES | EVENTS | CLAIMS | TABLES
     fields: list[tuple[Record, str, tuple[str, ...], Set[str], str]] = [
         *(
             (ground, "evidence", ground.evidence, rows, "a figure, event, claim or table")
             for ground in comparison.grounds
         ),
-        *((quote, "text", (quote.text,), texts, "a text") for quote in comparison.quotes),
-        *((side, "text", (side.text,), texts, "a text") for side in comparison.side if side.text),
-        (comparison, "charts", comparison.charts, charts, "a chart of a text"),
+        *((quote, "text", (quote.text,), TEXT, "a text") for quote in comparison.quotes),
+        *((side, "text", (side.text,), TEXT, "a text") for side in comparison.side if side.text),
+        (comparison, "charts", comparison.charts, CHARTS, "a chart of a text"),
     ]
-    for record, column, names, known, noun in fields:
+    for record, column, names, kinds, noun in fields:
         for name in names:
-            if name not in known and not name.startswith(unread):
-                yield fault_at(record.origin, column, not_one_of(name, known, f"the id of {noun}")), comparison
+            if register.state(name, kinds) is None and not is_unread(name, register):
+                message = not_one_of(name, register.like(name, kinds), f"the id of {noun}")
+                yield fault_at(record.origin, column, message), comparison
 
 
-def _section(comparison: Comparison, quote: Quote, collection: Collection) -> Iterator[Finding]:
-    essay = collection.essay_by_id.get(quote.text)
-    titles = [section.title for section in essay.head.section] if essay else [quote.section]
-    if quote.section not in titles:
+def _section(comparison: Comparison, quote: Quote, register: Register) -> Iterator[Finding]:
+    titles = register.sections(quote.text)
+    if titles is not None and quote.section not in titles:
         yield (
             fault_at(quote.origin, "section", not_one_of(quote.section, titles, f"a section of {quote.text}")),
             comparison,

@@ -1,62 +1,43 @@
 """Rules of decks: every view exists in the sound collection, and prose keeps to the rules of prose."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Container, Iterator
 
 from lib.corpus.collection import Collection
 from lib.corpus.deck import Deck, Slide
-from lib.corpus.faults import Fault, not_one_of
+from lib.corpus.faults import not_one_of
 from lib.corpus.prose import notes_of, prose_of_deck
 from lib.corpus.rules.findings import Finding, fault_at
 from lib.corpus.rules.prose import prose_faults
+from lib.corpus.rules.register import ORDERS, Register, State, is_unread
 
 
-def judge_decks(collection: Collection, declared: Mapping[str, Set[str]], unread: tuple[str, ...]) -> Iterator[Finding]:
-    """Apply every rule to the decks; one with a fault is left out.
+def judge_deck(deck: Deck, collection: Collection, register: Register) -> Iterator[Finding]:
+    """Apply every rule to a deck; one with a slide that can't be shown is left out.
 
     Args:
-        declared: ids that stand in the files, by the name of their record.
-        unread: beginnings of the ids of texts that could not be read.
+        collection: whose texts and comparisons have been judged.
     """
-    orders = Counter(deck.order for deck in collection.decks)
-    for deck in collection.decks:
-        if orders[deck.order] > 1:
-            yield fault_at(deck.origin, "order", f"{deck.order} is the order of another deck too"), None
-        for slide in deck.slide:
-            message = objection(slide, collection)
-            if message and not _is_faulty(slide, collection, declared, unread):
-                yield fault_at(slide.origin, "view", message), deck
-        yield from prose_faults(prose_of_deck(deck), declared, unread)
-        yield from prose_faults(notes_of(deck), declared, unread, numbers=False)
+    if register.is_shared(str(deck.order), ORDERS["deck"]):
+        yield fault_at(deck.origin, "order", f"{deck.order} is the order of another deck too"), None
+    for slide in deck.slide:
+        state = register.state(slide.target) if slide.target else None
+        if message := objection(slide, collection):
+            is_faulty = state in (State.STANDS, State.READ) or is_unread(slide.target, register)
+            yield fault_at(slide.origin, "view", f"left out: {message}" if is_faulty else message), deck
+    yield from prose_faults(prose_of_deck(deck), register)
+    yield from prose_faults(notes_of(deck), register, numbers=False)
 
 
-def _is_faulty(slide: Slide, collection: Collection, declared: Mapping[str, Set[str]], unread: tuple[str, ...]) -> bool:
-    """Say whether what a slide shows stands in the files, but has a fault of its own; that is fault enough."""
-    if slide.target in _targets(slide.kind, collection):
-        return False
-    return slide.target in set().union(*declared.values()) or slide.target.startswith(unread)
-
-
-def left_out(decks: Iterable[Deck], collection: Collection) -> Iterator[Fault]:
-    """Say of each deck that needs a faulty record which slide is left out."""
-    for deck in decks:
-        for slide in deck.slide:
-            if message := objection(slide, collection):
-                yield fault_at(slide.origin, "view", f"left out: {message}")
-
-
-def objection(slide: Slide, collection: Collection) -> str:
-    """Say why a slide's view can't be shown; empty if it can."""
-    names = _targets(slide.kind, collection)
-    if slide.target and slide.target not in names:
-        return not_one_of(slide.target, names, f"the id of {_NOUNS[slide.kind]}")
-    if slide.kind == "timeline":
-        return _timeline(slide, collection)
-    if slide.kind == "words":
-        return _words(slide, collection)
-    return _part(slide, collection) if slide.part else ""
-
-
+_KINDS: dict[str, tuple[str, ...]] = {
+    "figure": ("Statistic",),
+    "chart": ("Chart",),
+    "comparison": ("Comparison",),
+    "dimension": ("Comparison",),
+    "verdict": ("Comparison",),
+    "theme": ("Theme",),
+    "question": ("Essay", "Comparison"),
+}
+"""The kinds of names that a view may have as its target, where it isn't a text's."""
 _NOUNS = {
     "thesis": "a text",
     "section": "a text",
@@ -72,16 +53,26 @@ _NOUNS = {
 }
 
 
-def _targets(kind: str, collection: Collection) -> Set[str]:
+def objection(slide: Slide, collection: Collection) -> str:
+    """Say why a slide's view can't be shown; empty if it can."""
+    kinds = _KINDS.get(slide.kind, ("Essay",))
+    if slide.target and not any(slide.target in _named(kind, collection) for kind in kinds):
+        return not_one_of(slide.target, collection.like(slide.target, kinds), f"the id of {_NOUNS[slide.kind]}")
+    if slide.kind == "timeline":
+        return _timeline(slide, collection)
+    if slide.kind == "words":
+        return _words(slide, collection)
+    return _part(slide, collection) if slide.part else ""
+
+
+def _named(kind: str, collection: Collection) -> Container[str]:
     return {
-        "figure": collection.statistic_by_id.keys(),
-        "chart": collection.chart_by_id.keys(),
-        "comparison": collection.comparison_by_id.keys(),
-        "dimension": collection.comparison_by_id.keys(),
-        "verdict": collection.comparison_by_id.keys(),
-        "theme": collection.theme_by_id.keys(),
-        "question": collection.essay_by_id.keys() | collection.comparison_by_id.keys(),
-    }.get(kind, collection.essay_by_id.keys())
+        "Statistic": collection.statistic_by_id,
+        "Chart": collection.chart_by_id,
+        "Comparison": collection.comparison_by_id,
+        "Theme": collection.theme_by_id,
+        "Essay": collection.essay_by_id,
+    }[kind]
 
 
 def _timeline(slide: Slide, collection: Collection) -> str:
@@ -94,8 +85,7 @@ def _timeline(slide: Slide, collection: Collection) -> str:
 
 
 def _words(slide: Slide, collection: Collection) -> str:
-    texts = [essay for essay in collection.essays if slide.target in ("", essay.id)]
-    is_counted = any(essay.terms for essay in texts)
+    is_counted = bool(collection.essay_by_id[slide.target].terms) if slide.target else collection.is_counted
     return "" if is_counted else "its terms have not been counted; “python -m lib terms” does it"
 
 

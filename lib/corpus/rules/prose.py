@@ -1,30 +1,26 @@
 """Rules of prose: its references lead somewhere, its quotations are short, and its numbers have a source."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator
 
 from lib.corpus.faults import not_one_of
 from lib.corpus.prose import Prose
 from lib.corpus.records import PHRASE_WORDS
 from lib.corpus.rules.findings import Finding, fault_at
+from lib.corpus.rules.register import FIGURES, TEXT, Register, is_unread
 from lib.numerals.excuses import excused
 from lib.numerals.finding import numerals
 
 
-def prose_faults(
-    pieces: Iterable[Prose], declared: Mapping[str, Set[str]], unread: tuple[str, ...] = (), numbers: bool = True
-) -> Iterator[Finding]:
+def prose_faults(pieces: Iterable[Prose], register: Register, numbers: bool = True) -> Iterator[Finding]:
     """Find references to nothing, long quotations and numbers without a source.
 
     Args:
-        declared: ids that stand in the files, by the name of their record.
-        unread: beginnings of the ids of texts that could not be read, so that their rows have had no say.
         numbers: whether a number needs a source; not where a teacher counts minutes or pairs of students.
     """
-    known = declared.get("Statistic", set()) | declared.get("Essay", set())
     for prose in pieces:
         for name in prose.references():
-            if name not in known and not name.startswith(unread):
-                message = not_one_of(name, known, "the id of a figure or text")
+            if register.state(name, FIGURES | TEXT) is None and not is_unread(name, register):
+                message = not_one_of(name, register.like(name, FIGURES | TEXT), "the id of a figure or text")
                 yield fault_at(prose.origin, prose.key, f"[[{name}]]: {message}"), None
         for fault in (*_long_quotations(prose), *(_bare_numbers(prose) if numbers else ())):
             yield fault_at(prose.origin, prose.key, fault), None

@@ -16,9 +16,9 @@ from lib.analysis.comparisons.comparison import (
     tally,
 )
 from lib.corpus.comparison import SIDES, Dimension, Side
-from lib.corpus.files.loading import load_collection
 from lib.figures.shades import of_sides
 from lib.figures.style import NEUTRAL
+from lib.store.opening import load_collection
 from tests.builders import ORIGIN
 
 

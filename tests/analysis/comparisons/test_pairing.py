@@ -10,7 +10,7 @@ from lib.analysis.comparisons import pairing
 from lib.analysis.doubts import AT_ODDS, HEADINGS, by_weight
 from lib.corpus.argument import BETWEEN_TEXTS, Discrepancy, DiscrepancyKind
 from lib.corpus.essay import Essay
-from lib.corpus.files.loading import load_collection
+from lib.store.opening import load_collection
 from tests.builders import ORIGIN
 
 

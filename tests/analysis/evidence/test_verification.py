@@ -7,8 +7,8 @@ import pytest
 from lib.analysis.evidence.attachment import attach
 from lib.analysis.evidence.searching import Source
 from lib.analysis.evidence.verification import verify_comparison
-from lib.corpus.files.loading import load_collection
 from lib.sources.attached import read_sources
+from lib.store.opening import load_collection
 from tests.conftest import DATA
 
 FILE = "comparisons/gas-electric.toml"

@@ -6,7 +6,7 @@ from lib.analysis.slides.crowding import crowded, fullness
 from lib.analysis.slides.slide import Column, Shown
 from lib.analysis.slides.slideshow import shown
 from lib.corpus.deck import Slide
-from lib.corpus.files.loading import load_collection
+from lib.store.opening import load_collection
 from tests.builders import ORIGIN, chart, deck_of
 
 

@@ -7,8 +7,8 @@ from lib.analysis.evidence.exhibit import all_grounds
 from lib.analysis.slides.slide import Column, Shown
 from lib.analysis.slides.slideshow import shown
 from lib.corpus.deck import Deck
-from lib.corpus.files.loading import load_collection
 from lib.corpus.prose import REFERENCE
+from lib.store.opening import load_collection
 from tests.builders import deck_of
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from lib.analysis.words.dispersion import densest, dispersion
 from lib.analysis.words.frequency import folded, frequencies
-from lib.corpus.files.loading import load_collection
+from lib.store.opening import load_collection
 
 
 def test_the_lamps_by_hand(small: Path):

@@ -10,8 +10,8 @@ from lib.analysis.words.frequency import frequencies
 from lib.analysis.words.sentences import count_sentences
 from lib.analysis.words.shape import lengths, shapes
 from lib.corpus.essay import SentenceCount
-from lib.corpus.files.loading import load_collection
 from lib.sources.document import Paragraph, SourceText
+from lib.store.opening import load_collection
 
 SENTENCES = st.lists(st.integers(1, 60), min_size=1, max_size=80)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 # ruff: noqa: E501
 import pytest
 
-from lib.corpus.files.loading import load_collection
+from lib.store.opening import load_collection
 
 FILE = "comparisons/gas-electric.toml"
 ELECTRIC = """

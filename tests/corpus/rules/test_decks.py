@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus.deck import MOST_SLIDES, VIEWS
-from lib.corpus.files.loading import load_collection
+from lib.store.opening import load_collection
 from tests.conftest import DATA
 
 FILE = "decks/lesson.toml"

@@ -1,26 +1,17 @@
-"""Loading a corpus folder whole: the sound part as records, the rest as faults."""
+"""Reading one text from the files of its folder: what can be read as records, the rest as faults."""
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import replace
 from pathlib import Path
 
 from lib.corpus.argument import Actor, Claim, Discrepancy, SetAside
 from lib.corpus.charts import Chart, Table, TableHead
-from lib.corpus.collection import Collection, CollectionHead, Theme
-from lib.corpus.comparison import Comparison
-from lib.corpus.deck import Deck
 from lib.corpus.essay import Essay, EssayHead, SentenceCount, TermCount
 from lib.corpus.evidence import Event, Statistic
 from lib.corpus.faults import not_one_of
 from lib.corpus.files.reader import CorpusReader
 from lib.corpus.glossary import Gloss
 from lib.corpus.records import ID_PATTERN, Origin
-from lib.corpus.rules.comparisons import left_out
-from lib.corpus.rules.decks import left_out as decks_left_out
-from lib.corpus.rules.texts import judge, without_unsound
-from lib.corpus.vocabulary import Vocabulary
-from lib.errors import AtlasError
 
 ABSTRACT = "Abstract"
 TERMS_HEADER = ["term", "section", "count"]
@@ -28,48 +19,8 @@ SENTENCES_HEADER = ["section", "words", "count"]
 _COUNT = re.compile("[1-9][0-9]{0,6}")
 
 
-def load_collection(root: Path) -> Collection:
-    """Read every file below `root` and judge the whole.
-
-    Returns:
-        The collection without what is faulty, and all faults. A text whose essay.toml cannot be read is left out.
-
-    Raises:
-        AtlasError: if there is no collection.toml that can be read, so that there is nothing to show.
-    """
-    reader = CorpusReader(root)
-    head = reader.toml_record(root / "collection.toml", CollectionHead)
-    if head is None:
-        raise AtlasError("; ".join(str(fault) for fault in reader.faults))
-    themes = reader.toml_records(root / "themes.toml", "theme", Theme)
-    folders = sorted(path for path in (root / "essays").glob("*") if path.is_dir())
-    essays = [essay for folder in folders if (essay := _essay(reader, folder)) is not None]
-    ordered = tuple(sorted(essays, key=lambda essay: essay.head.order))
-    words = reader.toml_record(root / "words.toml", Vocabulary, required=False)
-    collection = Collection(head, themes, ordered, _comparisons(reader), _decks(reader), words)
-    found = judge(collection, reader.declared)
-    unsound = [record for _, record in found if record]
-    sound = without_unsound(collection, unsound)
-    others = [
-        *left_out((one for one in collection.comparisons if one not in unsound), sound),
-        *decks_left_out((deck for deck in collection.decks if deck not in unsound), sound),
-    ]
-    return replace(sound, faults=tuple(sorted({*reader.faults, *(fault for fault, _ in found), *others})))
-
-
-def _comparisons(reader: CorpusReader) -> tuple[Comparison, ...]:
-    paths = sorted((reader.root / "comparisons").glob("*.toml"))
-    read = [reader.toml_record(path, Comparison, id=path.stem) for path in paths]
-    return tuple(sorted((found for found in read if found), key=lambda comparison: comparison.order))
-
-
-def _decks(reader: CorpusReader) -> tuple[Deck, ...]:
-    paths = sorted((reader.root / "decks").glob("*.toml"))
-    read = [reader.toml_record(path, Deck, id=path.stem) for path in paths]
-    return tuple(sorted((found for found in read if found), key=lambda deck: deck.order))
-
-
-def _essay(reader: CorpusReader, folder: Path) -> Essay | None:
+def read_essay(reader: CorpusReader, folder: Path) -> Essay | None:
+    """Read a text; None if its essay.toml has a fault, or its folder's name is no id."""
     if not re.fullmatch(ID_PATTERN, folder.name):
         reader.fault(
             folder, 0, "", f"“{folder.name}” is not an id; expected lower-case letters and digits joined by hyphens"

@@ -1,0 +1,57 @@
+"""What the rules of one unit ask of all the others: which ids stand in the files, and how sound they are."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from enum import IntEnum
+from typing import Protocol
+
+from lib.corpus.records import Origin
+
+ANY: Set[str] = frozenset()
+"""Kinds of names: all of them."""
+TEXT = frozenset({"Essay"})
+THEME = frozenset({"Theme"})
+FIGURES = frozenset({"Statistic"})
+TABLES = frozenset({"TableHead"})
+EVENTS = frozenset({"Event"})
+CHARTS = frozenset({"Chart"})
+CLAIMS = frozenset({"Claim"})
+ORDERS = {"text": "order of a text", "comparison": "order of a comparison", "deck": "order of a deck"}
+"""The kind of name that the place of a unit is."""
+
+
+class State(IntEnum):
+    """How far a name has got: it stands in the files, its record could be read, and no rule leaves the record out."""
+
+    STANDS = 1
+    READ = 2
+    SOUND = 3
+
+
+class Register(Protocol):
+    """The names of a whole collection. A kind of name is that of the record that has it (“Statistic”)."""
+
+    def state(self, name: str, kinds: Set[str] = ANY) -> State | None:
+        """Return how far the soundest record of that name has got; None if no file has the name."""
+
+    def is_shared(self, name: str, kind: str) -> bool:
+        """Say whether a unit beside the one that is judged has the name too."""
+
+    def earlier(self, name: str) -> Origin | None:
+        """Return where an earlier text, in the collection's order, has a record of that id; None if none has."""
+
+    def sections(self, text: str) -> Sequence[str] | None:
+        """Return the titles of a text's sections; None if it could not be read."""
+
+    def like(self, name: str, kinds: Set[str]) -> Iterable[str]:
+        """Return names of these kinds, among them what may have been meant by one that isn't known; never too many."""
+
+
+def texts_that_may_own(name: str) -> Iterator[str]:
+    """Yield the ids of texts with which a name may begin, for the id of a row begins with that of its text."""
+    parts = name.split("-")
+    yield from ("-".join(parts[:count]) for count in range(1, len(parts)))
+
+
+def is_unread(name: str, register: Register) -> bool:
+    """Say whether a name is that of a row of a text that could not be read, so that its rows have had no say."""
+    return any(register.state(text, TEXT) == State.STANDS for text in texts_that_may_own(name))
