@@ -5,8 +5,9 @@ import streamlit as st
 from lib.analysis.counts import holdings, voices
 from lib.analysis.doubts import by_weight
 from lib.corpus.collection import Collection
-from lib.ui.evidence import shelf
-from lib.ui.markup import as_label, show
+from lib.corpus.essay import Essay
+from lib.ui.evidence import shelf_of_doubts
+from lib.ui.markup import as_label, show_kept, show_line
 from lib.ui.resources import attached, every_exhibit
 
 _HOLDINGS = ("Text", "Figures", "Events", "People and places", "Claims", "Charts", "Doubts")
@@ -14,13 +15,16 @@ _HOLDINGS = ("Text", "Figures", "Events", "People and places", "Claims", "Charts
 
 def method(atlas: Collection) -> None:
     """Say how figures are taken, and in which voices."""
-    show("about/method.html", atlas, voices=voices(atlas.essays))
+    show_kept("about/method.html", atlas, (), lambda: {"voices": voices(atlas.essays)})
 
 
 def counts(atlas: Collection) -> None:
     """Show what the corpus holds, counted."""
     st.header("What the collection holds")
-    show("table.html", atlas, title="Rows by text", note="", header=_HOLDINGS, rows=holdings(atlas.essays))
+    show_kept(
+        "table.html", atlas, (),
+        lambda: {"title": "Rows by text", "note": "", "header": _HOLDINGS, "rows": holdings(atlas.essays)},
+    )  # fmt: skip
 
 
 def health(atlas: Collection) -> None:
@@ -34,7 +38,7 @@ def health(atlas: Collection) -> None:
         st.warning(as_label(attached().problem), icon=":material/warning:")
     have = len(attached().texts)
     shown = f"the whole paragraph, for {have} of {len(atlas.essays)} texts" if have else "the phrase alone"
-    show("note.html", atlas, text=f"Source texts attached: {have or 'none'}. Markers show {shown}.")
+    show_line("note.html", atlas, text=f"Source texts attached: {have or 'none'}. Markers show {shown}.")
 
 
 def fault_notice(atlas: Collection) -> None:
@@ -51,13 +55,19 @@ def doubts(atlas: Collection) -> None:
     st.header("Where the sources are in doubt")
     for essay in atlas.essays:
         with st.expander(f"{as_label(essay.head.short_title)}: {len(essay.discrepancies)}"):
-            show("texts/discrepancies.html", atlas, groups=by_weight(essay, atlas), exhibits=every_exhibit())
-    concerned = {name for essay in atlas.essays for item in essay.discrepancies for name in item.concerns}
-    known = every_exhibit()
-    shelf((known[name] for name in sorted(concerned & known.keys())), atlas)
+            doubts_of(essay, atlas)
+    shelf_of_doubts(atlas)
+
+
+def doubts_of(essay: Essay, atlas: Collection) -> None:
+    """List where one source is in doubt, by weight."""
+    show_kept(
+        "texts/discrepancies.html", atlas, essay.id,
+        lambda: {"groups": by_weight(essay, atlas), "exhibits": every_exhibit()},
+    )  # fmt: skip
 
 
 def adding(atlas: Collection) -> None:
     """Say how a text is added."""
     st.header("Add a text")
-    show("about/adding.html", atlas)
+    show_kept("about/adding.html", atlas, ())

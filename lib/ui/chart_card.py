@@ -1,5 +1,7 @@
 """A chart as a card: the claim it shows, the chart, its source with the words, and what a reader may take away."""
 
+from typing import Any
+
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -11,7 +13,7 @@ from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.evidence import Statistic
 from lib.export.tables import as_file, statistics_csv, table_csv
-from lib.ui.markup import show
+from lib.ui.markup import show_kept
 from lib.ui.resources import figure, side_figure
 from lib.ui.url_state import address_of, show_alone
 
@@ -20,26 +22,54 @@ _MODEBAR = [["toImage"]]
 
 def chart_card(chart: Chart, atlas: Collection, alone: bool = False, comparison: Comparison | None = None) -> None:
     """Show a chart of the corpus as a card; in a comparison, in the colours of its sides."""
-    essay = atlas.essay_of[chart.id]
-    rows = [atlas.statistic_by_id[name] for name in chart.statistics]
-    table = essay.table(chart.table)
     with st.container(border=True, key=f"chart_{chart.id}"):
-        show("charts/head.html", atlas, chart=chart, key=key_of(comparison, chart, atlas) if comparison else ())
+        _head(chart, atlas, comparison)
         _plot(chart, side_figure(chart.id, comparison.id) if comparison else figure(chart.id), atlas)
-        show("charts/source.html", atlas, chart=chart, essay=essay, rows=rows, table=table)
+        show_kept("charts/source.html", atlas, chart.id, lambda: _source(chart, atlas))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             with st.popover("Table", type="tertiary"):
-                _table(chart, rows, table, atlas)
-            data = statistics_csv(rows, essay, atlas) if table is None else table_csv(table.columns, table.rows)
-            name = f"{chart.id}.csv"
+                _table(chart, atlas)
             st.download_button(
-                "CSV", as_file(data), name, "text/csv", on_click="ignore", type="tertiary", key=f"csv_{chart.id}"
-            )
+                "CSV", lambda: _csv(chart, atlas), f"{chart.id}.csv", "text/csv", on_click="ignore", type="tertiary",
+                key=f"csv_{chart.id}",
+            )  # fmt: skip
             if comparison:
-                where = address_of(essay, tab="Figures", chart=chart.id)
+                where = address_of(atlas.essay_of[chart.id], tab="Figures", chart=chart.id)
                 st.page_link("read/essay.py", label="In its text", query_params=where)
             elif not alone:
                 st.button("On its own", on_click=show_alone, args=(chart,), type="tertiary", key=f"alone_{chart.id}")
+
+
+def printed_table(table: Table, atlas: Collection) -> None:
+    """Show a table that a text prints."""
+    show_kept(
+        "table.html", atlas, table.id,
+        lambda: {"title": table.title, "note": table.note, "header": table.columns, "rows": table.rows},
+    )  # fmt: skip
+
+
+def _head(chart: Chart, atlas: Collection, comparison: Comparison | None) -> None:
+    key = chart.id, comparison.id if comparison else ""
+    show_kept(
+        "charts/head.html", atlas, key,
+        lambda: {"chart": chart, "key": key_of(comparison, chart, atlas) if comparison else ()},
+    )  # fmt: skip
+
+
+def _source(chart: Chart, atlas: Collection) -> dict[str, Any]:
+    essay = atlas.essay_of[chart.id]
+    return {"chart": chart, "essay": essay, "rows": _rows(chart, atlas), "table": essay.table(chart.table)}
+
+
+def _rows(chart: Chart, atlas: Collection) -> list[Statistic]:
+    return [atlas.statistic_by_id[name] for name in chart.statistics]
+
+
+def _csv(chart: Chart, atlas: Collection) -> bytes:
+    essay = atlas.essay_of[chart.id]
+    table = essay.table(chart.table)
+    data = statistics_csv(_rows(chart, atlas), essay, atlas) if table is None else table_csv(table.columns, table.rows)
+    return as_file(data)
 
 
 def _plot(chart: Chart, drawn: go.Figure, atlas: Collection) -> None:
@@ -53,10 +83,15 @@ def _plot(chart: Chart, drawn: go.Figure, atlas: Collection) -> None:
     st.plotly_chart(drawn, config=config, alt=plain_prose(chart.alt, atlas), key=f"plot_{chart.id}")
 
 
-def _table(chart: Chart, rows: list[Statistic], table: Table | None, atlas: Collection) -> None:
+def _table(chart: Chart, atlas: Collection) -> None:
+    table = atlas.essay_of[chart.id].table(chart.table)
     if table is not None:
-        show("table.html", atlas, title=table.title, note=table.note, header=table.columns, rows=table.rows)
+        printed_table(table, atlas)
         return
-    cells = [(row.entity, str(row.period or "undated"), with_sign(row)) for row in rows]
+    show_kept("table.html", atlas, chart.id, lambda: _figures(chart, atlas))
+
+
+def _figures(chart: Chart, atlas: Collection) -> dict[str, Any]:
+    cells = [(row.entity, str(row.period or "undated"), with_sign(row)) for row in _rows(chart, atlas)]
     title = plain_prose(chart.subtitle, atlas)
-    show("table.html", atlas, title=title, note="", header=("Of", "When", "Figure"), rows=cells)
+    return {"title": title, "note": "", "header": ("Of", "When", "Figure"), "rows": cells}

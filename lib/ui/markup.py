@@ -5,7 +5,7 @@ text.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from lib.analysis.wording import capital, counted, opening_sentences, times, wit
 from lib.corpus.collection import Collection
 from lib.corpus.evidence import Statistic
 from lib.corpus.prose import split_references
+from lib.ui.kept import Fragment, kept_html
 
 _MARK = Markup(
     '<span class="ea-fig"><span class="ea-num">{shown}</span>'
@@ -36,8 +37,33 @@ def render(template: str, atlas: Collection, **values: Any) -> str:
 
 
 def show(template: str, atlas: Collection, **values: Any) -> None:
-    """Put a template of `templates/` on the page."""
-    st.html(render(template, atlas, **values))
+    """Put a template of `templates/` on the page, filled with what the viewer alone has; else see `show_kept`."""
+    st.html(Fragment(render(template, atlas, **values).strip()))
+
+
+def show_kept(template: str, atlas: Collection, key: Hashable, values: Callable[[], Mapping[str, Any]] = dict) -> None:
+    """Put a template on the page that is rendered once for each key and version of the collection.
+
+    Args:
+        key: all that the values depend on besides the collection: ids, what is chosen.
+        values: returns what the template is filled with; called at the first wish only.
+    """
+    st.html(kept_html().get((template, version_of(atlas), key), lambda: render(template, atlas, **values()).strip()))
+
+
+def show_line(template: str, atlas: Collection, **words: str) -> None:
+    """Put a template on the page that depends on no more than a few words, of which there are not many."""
+    show_kept(template, atlas, tuple(words.items()), lambda: words)
+
+
+def page_head(title: str, lede: str, atlas: Collection) -> None:
+    """Put the title of a page on it, and what the page is about."""
+    show_line("page_head.html", atlas, title=title, lede=lede)
+
+
+def version_of(atlas: Collection) -> Hashable:
+    """Return what tells one state of a collection from another; HTML made of one is not shown for another."""
+    return getattr(atlas, "version", "")
 
 
 def as_label(text: str) -> str:

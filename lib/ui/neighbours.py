@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from lib.analysis.filters import with_themes
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay
-from lib.ui.markup import show
+from lib.ui.markup import show_kept
 from lib.ui.url_state import chosen_themes, link_to
 
 T = TypeVar("T", Essay, Comparison)
@@ -26,12 +26,17 @@ class Way:
 
 def beside(record: T, records: Sequence[T], name: Callable[[T], str], everything: Way, atlas: Collection) -> None:
     """Link to the records before and after one, among those on the themes chosen, and to all of them."""
-    chosen = with_themes(records, chosen_themes())
-    among = chosen if record in chosen else records
-    at = among.index(record)
-    before, after = (
-        Way(name(among[place]), link_to(among[place])) if 0 <= place < len(among) else None
-        for place in (at - 1, at + 1)
-    )
     st.divider()
-    show("neighbours.html", atlas, before=before, after=after, everything=everything)
+    themes = chosen_themes()
+
+    def values() -> dict[str, Any]:
+        chosen = with_themes(records, themes)
+        among = chosen if record in chosen else records
+        at = among.index(record)
+        before, after = (
+            Way(name(among[place]), link_to(among[place])) if 0 <= place < len(among) else None
+            for place in (at - 1, at + 1)
+        )
+        return {"before": before, "after": after, "everything": everything}
+
+    show_kept("neighbours.html", atlas, (everything.address, record.id, tuple(themes)), values)

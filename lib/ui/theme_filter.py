@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.analysis.filters import Themed, with_themes
 from lib.corpus.collection import Collection
-from lib.ui.markup import as_label, show
+from lib.ui.markup import as_label, show_line
 from lib.ui.url_state import choose_themes, chosen_themes
 
 _KEY = "theme_pills"
@@ -46,4 +46,4 @@ def _say(noun: str, chosen: Sequence[str], left: int, total: int, atlas: Collect
     else:
         every = f"All {total} {noun}" if total > 1 else ""
         view = f"theme:{chosen[0]}" if len(chosen) == 1 else ""
-        show("note.html", atlas, text=f"{left} of {total} {noun} on {themes}" if labels else every, view=view)
+        show_line("note.html", atlas, text=f"{left} of {total} {noun} on {themes}" if labels else every, view=view)

@@ -2,19 +2,18 @@
 
 import streamlit as st
 
-from lib.analysis.evidence.panels import on_cards
 from lib.ui.about import fault_notice
-from lib.ui.evidence import shelf
-from lib.ui.markup import show
-from lib.ui.resources import collection, every_exhibit
+from lib.ui.evidence import shelf_of_cards
+from lib.ui.markup import page_head
+from lib.ui.resources import collection
 from lib.ui.texts.card import text_card
 from lib.ui.theme_filter import theme_filter
 
 atlas = collection()
-show("page_head.html", atlas, title=atlas.head.title, lede=atlas.head.description)
+page_head(atlas.head.title, atlas.head.description, atlas)
 fault_notice(atlas)
 texts = theme_filter(atlas.essays, "texts", atlas)
 with st.grid(3, min_column_width=300):
     for essay in texts:
         text_card(essay, atlas)
-shelf(on_cards(texts, atlas, every_exhibit()), atlas)
+shelf_of_cards(texts, atlas)

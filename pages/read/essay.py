@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from lib.analysis.evidence.panels import on_page
-from lib.ui.evidence import shelf
-from lib.ui.resources import collection, every_exhibit
+from lib.ui.evidence import shelf_of_text
+from lib.ui.resources import collection
 from lib.ui.texts.head import essay_head, neighbours
 from lib.ui.texts.tabs import TABS
 from lib.ui.url_state import chosen_chart, chosen_essay, hold_tab, name_tab
@@ -18,5 +17,5 @@ for tab, draw in zip(st.tabs(labels, key=key, on_change=name_tab, args=(key,)), 
     if tab.open:
         with tab:
             draw(essay, atlas)
-shelf(on_page(essay, atlas, every_exhibit()), atlas)
+shelf_of_text(essay, atlas)
 neighbours(essay, atlas)

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.analysis.evidence.panels import in_comparison
 from lib.ui.comparisons.parts import (
     charts,
     comparison_head,
@@ -14,8 +13,8 @@ from lib.ui.comparisons.parts import (
     take_away,
     verdict,
 )
-from lib.ui.evidence import shelf
-from lib.ui.resources import collection, every_exhibit
+from lib.ui.evidence import shelf_of_comparison
+from lib.ui.resources import collection
 from lib.ui.url_state import chosen_comparison
 
 atlas = collection()
@@ -30,5 +29,5 @@ verdict(comparison, atlas)
 charts(comparison, atlas)
 questions(comparison, atlas)
 take_away(comparison, atlas)
-shelf(in_comparison(comparison, atlas, every_exhibit()), atlas)
+shelf_of_comparison(comparison, atlas)
 neighbours(comparison, atlas)

@@ -2,21 +2,20 @@
 
 import streamlit as st
 
-from lib.analysis.evidence.panels import on_comparison_cards
 from lib.ui.about import fault_notice
 from lib.ui.comparisons.parts import comparison_card
-from lib.ui.evidence import shelf
-from lib.ui.markup import show
-from lib.ui.resources import collection, every_exhibit
+from lib.ui.evidence import shelf_of_comparison_cards
+from lib.ui.markup import page_head
+from lib.ui.resources import collection
 from lib.ui.theme_filter import theme_filter
 
 atlas = collection()
 lede = "Sides of one question, dimension by dimension: who leads, on what evidence, and what the author doubts."
-show("page_head.html", atlas, title="Side by side", lede=lede)
+page_head("Side by side", lede, atlas)
 fault_notice(atlas)
 comparisons = theme_filter(atlas.comparisons, "comparisons", atlas)
 st.page_link("study/two_texts.py", label="Or set any two texts side by side", icon=":material/compare_arrows:")
 with st.grid(3, min_column_width=300):
     for comparison in comparisons:
         comparison_card(comparison, atlas)
-shelf(on_comparison_cards(comparisons, atlas, every_exhibit()), atlas)
+shelf_of_comparison_cards(comparisons, atlas)

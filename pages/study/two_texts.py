@@ -1,10 +1,8 @@
 """Any two texts: what they share, where they part, and what happened when."""
 
-from lib.analysis.comparisons.pairing import drawing_on_both
-from lib.analysis.evidence.panels import on_pair
 from lib.ui.comparisons.pair import choose_two, comparisons_of_both, one_timeline, pair_head, shared, words
-from lib.ui.evidence import shelf
-from lib.ui.resources import collection, every_exhibit
+from lib.ui.evidence import shelf_of_pair
+from lib.ui.resources import collection
 
 atlas = collection()
 pair = choose_two(atlas)
@@ -13,4 +11,4 @@ comparisons_of_both(pair, atlas)
 shared(pair, atlas)
 words(pair, atlas)
 one_timeline(pair, atlas)
-shelf(on_pair(pair, drawing_on_both(*pair, atlas), atlas, every_exhibit()), atlas)
+shelf_of_pair(pair, atlas)

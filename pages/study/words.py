@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ui.about import fault_notice
-from lib.ui.markup import show
+from lib.ui.markup import page_head
 from lib.ui.resources import collection
 from lib.ui.words.followed import context, followed, spread
 from lib.ui.words.panels import PANELS
@@ -11,7 +11,7 @@ from lib.ui.words.scope import choose_scope
 
 atlas = collection()
 lede = "Which words carry a text, and where. What they mean, only the text can show."
-show("page_head.html", atlas, title="Words", lede=lede)
+page_head("Words", lede, atlas)
 fault_notice(atlas)
 scope = choose_scope(atlas, {name: panel.name for name, panel in PANELS.items()})
 panel = PANELS[scope.view]

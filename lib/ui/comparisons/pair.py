@@ -1,5 +1,7 @@
 """The parts of the page on any two texts."""
 
+from typing import Any
+
 import streamlit as st
 
 from lib.analysis.comparisons import pairing
@@ -7,9 +9,10 @@ from lib.analysis.wording import capital
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.comparisons.parts import comparison_card
-from lib.ui.markup import show
-from lib.ui.resources import every_exhibit, marking_terms
-from lib.ui.url_state import hold_choice, name_both, name_choice
+from lib.ui.markup import show_kept
+from lib.ui.resources import every_exhibit
+from lib.ui.url_state import chosen_themes, hold_choice, name_both, name_choice
+from lib.ui.words.panels import marks_of_two
 from lib.ui.words.scope import Scope
 
 Pair = tuple[Essay, Essay]
@@ -40,7 +43,10 @@ def choose_two(atlas: Collection) -> Pair:
 def pair_head(pair: Pair, atlas: Collection) -> None:
     """Show in a sentence what the two share and where they part, and who argues what."""
     st.set_page_config(page_title=f"{pair[0].head.short_title} and {pair[1].head.short_title} · Essay Atlas")
-    show("comparisons/pair_head.html", atlas, pair=pair, brief=pairing.in_brief(*pair), split=pairing.themes(*pair))
+    show_kept(
+        "comparisons/pair_head.html", atlas, _ids(pair),
+        lambda: {"pair": pair, "brief": pairing.in_brief(*pair), "split": pairing.themes(*pair)},
+    )  # fmt: skip
 
 
 def comparisons_of_both(pair: Pair, atlas: Collection) -> None:
@@ -55,25 +61,32 @@ def comparisons_of_both(pair: Pair, atlas: Collection) -> None:
 
 def shared(pair: Pair, atlas: Collection) -> None:
     """Show where the two are at odds, and the people and measures that both have."""
-    show(
-        "comparisons/pair_shared.html",
-        atlas,
-        pair=pair,
-        actors=pairing.shared_actors(*pair),
-        measures=pairing.shared_measures(*pair),
-        odds=pairing.at_odds(*pair),
-        headings=pairing.ODDS,
-        known=every_exhibit(),
-    )
+
+    def values() -> dict[str, Any]:
+        return {
+            "pair": pair,
+            "actors": pairing.shared_actors(*pair),
+            "measures": pairing.shared_measures(*pair),
+            "odds": pairing.at_odds(*pair),
+            "headings": pairing.ODDS,
+            "known": every_exhibit(),
+        }
+
+    show_kept("comparisons/pair_shared.html", atlas, _ids(pair), values)
 
 
 def words(pair: Pair, atlas: Collection) -> None:
     """Show the terms that mark each text from the other."""
-    ours, theirs = marking_terms(pair[0].id, pair[1].id)
-    scope = Scope(pair, (pair[0].id, pair[1].id), "marks")
-    show("comparisons/pair_words.html", atlas, pair=pair, ours=ours, theirs=theirs, scope=scope)
+    marks_of_two(Scope(pair, _ids(pair), "marks", themes=tuple(chosen_themes())), atlas)
 
 
 def one_timeline(pair: Pair, atlas: Collection) -> None:
     """Show the events of both on one axis."""
-    show("comparisons/pair_timeline.html", atlas, pair=pair, decades=pairing.decades(*pair), known=every_exhibit())
+    show_kept(
+        "comparisons/pair_timeline.html", atlas, _ids(pair),
+        lambda: {"pair": pair, "decades": pairing.decades(*pair), "known": every_exhibit()},
+    )  # fmt: skip
+
+
+def _ids(pair: Pair) -> tuple[str, str]:
+    return pair[0].id, pair[1].id

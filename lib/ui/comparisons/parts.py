@@ -15,7 +15,7 @@ from lib.export.citations import formatted
 from lib.export.comparisons import comparison_csv, comparison_workbook
 from lib.export.tables import as_file
 from lib.ui.chart_card import chart_card
-from lib.ui.markup import show
+from lib.ui.markup import show_kept, show_line
 from lib.ui.neighbours import Way, beside
 from lib.ui.resources import every_exhibit
 from lib.ui.url_state import hold_choice, link_to, name_choice
@@ -28,7 +28,10 @@ _VIEWS = {"all": "All", "differ": "Where sides differ", "silent": "Where one is 
 def comparison_head(comparison: Comparison, atlas: Collection) -> None:
     """Show the question, the answer in a sentence, and which texts it is from."""
     st.set_page_config(page_title=f"{plain_prose(comparison.title, atlas)} · Essay Atlas")
-    show("comparisons/head.html", atlas, comparison=comparison, texts=atlas.texts_of[comparison.id])
+    show_kept(
+        "comparisons/head.html", atlas, comparison.id,
+        lambda: {"comparison": comparison, "texts": atlas.texts_of[comparison.id]},
+    )  # fmt: skip
 
 
 def dimension_filter(comparison: Comparison) -> tuple[Dimension, ...]:
@@ -57,13 +60,20 @@ def dimension_filter(comparison: Comparison) -> tuple[Dimension, ...]:
 
 def strip(comparison: Comparison, dimensions: tuple[Dimension, ...], atlas: Collection) -> None:
     """Show the shape of the argument, whole: a box a dimension; those that the filter leaves lead to their row."""
-    show("comparisons/strip.html", atlas, dimensions=dimensions, **_scene(comparison, atlas))
+    _show_dimensions("comparisons/strip.html", comparison, dimensions, atlas)
 
 
 def matrix(comparison: Comparison, dimensions: tuple[Dimension, ...], atlas: Collection) -> None:
     """Show sides in columns and dimensions in rows, findings first and evidence folded under them."""
     if dimensions:
-        show("comparisons/matrix.html", atlas, dimensions=dimensions, **_scene(comparison, atlas))
+        _show_dimensions("comparisons/matrix.html", comparison, dimensions, atlas)
+
+
+def _show_dimensions(
+    template: str, comparison: Comparison, dimensions: tuple[Dimension, ...], atlas: Collection
+) -> None:
+    key = comparison.id, tuple(dimension.id for dimension in dimensions)
+    show_kept(template, atlas, key, lambda: {"dimensions": dimensions, **_scene(comparison, atlas)})
 
 
 def charts(comparison: Comparison, atlas: Collection) -> None:
@@ -72,7 +82,7 @@ def charts(comparison: Comparison, atlas: Collection) -> None:
         return
     st.header("What can be put in numbers")
     if comparison.undrawn:
-        show("comparisons/undrawn.html", atlas, comparison=comparison)
+        show_kept("comparisons/undrawn.html", atlas, comparison.id, lambda: {"comparison": comparison})
     with st.grid(2, min_column_width=340):
         for name in comparison.charts:
             chart_card(atlas.chart_by_id[name], atlas, comparison=comparison)
@@ -80,20 +90,21 @@ def charts(comparison: Comparison, atlas: Collection) -> None:
 
 def verdict(comparison: Comparison, atlas: Collection) -> None:
     """Show what the author concludes, why and with which doubts."""
-    show("comparisons/verdict.html", atlas, **_scene(comparison, atlas))
+    show_kept("comparisons/verdict.html", atlas, comparison.id, lambda: _scene(comparison, atlas))
 
 
 def questions(comparison: Comparison, atlas: Collection) -> None:
     """Ask the class."""
-    show("comparisons/questions.html", atlas, comparison=comparison)
+    show_kept("comparisons/questions.html", atlas, comparison.id, lambda: {"comparison": comparison})
 
 
 def take_away(comparison: Comparison, atlas: Collection) -> None:
     """Say how to cite its texts; offer the comparison as a table and as a workbook with its sources."""
     st.header("How to cite")
-    cited = "\n".join(formatted(essay, atlas.head) for essay in atlas.texts_of[comparison.id])
+    texts = atlas.texts_of[comparison.id]
+    cited = "\n".join(formatted(essay, atlas.head) for essay in texts)
     st.code(cited, language=None, wrap_lines=True)
-    show("comparisons/cite_elsewhere.html", atlas, texts=atlas.texts_of[comparison.id])
+    show_kept("comparisons/cite_elsewhere.html", atlas, comparison.id, lambda: {"texts": texts})
     with st.container(horizontal=True):
         st.download_button(
             "Download as CSV",
@@ -129,8 +140,8 @@ def comparison_card(comparison: Comparison, atlas: Collection) -> None:
     with st.container(
         border=True, key=f"comparison_{comparison.id}", height="stretch", vertical_alignment="distribute"
     ):
-        show("comparisons/card.html", atlas, **_scene(comparison, atlas))
-        show("open.html", atlas, address=link_to(comparison), label="Open the comparison")
+        show_kept("comparisons/card.html", atlas, comparison.id, lambda: _scene(comparison, atlas))
+        show_line("open.html", atlas, address=link_to(comparison), label="Open the comparison")
 
 
 def _scene(comparison: Comparison, atlas: Collection) -> Mapping[str, Any]:

@@ -17,9 +17,8 @@ from lib.corpus.deck import MOST_MINUTES, MOST_WORDS, Deck
 from lib.ui.decks.address import address, packed, packed_slides
 from lib.ui.decks.own import can_undo, change, close, undo
 from lib.ui.decks.takeaway import take_away
-from lib.ui.evidence import shelf
+from lib.ui.evidence import shelf_of
 from lib.ui.markup import as_label, show
-from lib.ui.resources import every_exhibit
 
 _FIELDS = {"blank": ("title", "text", "notes"), "timeline": ("years", "title", "notes")}
 _YEAR = re.compile(r"\d{3,4}")
@@ -51,7 +50,7 @@ def editor(deck: Deck, atlas: Collection) -> None:
     if closings:
         show("decks/row.html", atlas, numbers=_numbers(number, closings), slide=None, first=closings[0], is_full=False)
     st.button("Add a blank slide", on_click=change, args=(deck, [*packed_slides(deck), "blank"]), icon=":material/add:")
-    shelf((every_exhibit()[name] for name in sorted(evidence & every_exhibit().keys())), atlas)
+    shelf_of(sorted(evidence), atlas)
 
 
 def _opening(deck: Deck) -> None:

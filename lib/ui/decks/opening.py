@@ -10,7 +10,7 @@ from lib.corpus.deck import MINUTES, Deck
 from lib.export.deck_toml import read_deck
 from lib.ui.decks.address import UNNAMED, address, packed_slides, unpacked, whole
 from lib.ui.decks.own import PackedDeck, asked, change, close, earlier, open_own, own, problem
-from lib.ui.markup import as_label, show
+from lib.ui.markup import as_label, show_kept
 
 
 def open_deck() -> Deck | None:
@@ -28,8 +28,10 @@ def open_deck() -> Deck | None:
 def prepared(atlas: Collection) -> None:
     """Show the lessons that the collection brings, if any."""
     if atlas.decks:
-        decks = [(deck, len(shown(deck, atlas)), address(deck)) for deck in atlas.decks]
-        show("decks/decks.html", atlas, decks=decks)
+        show_kept(
+            "decks/decks.html", atlas, (),
+            lambda: {"decks": [(deck, len(shown(deck, atlas)), address(deck)) for deck in atlas.decks]},
+        )  # fmt: skip
 
 
 def earlier_decks(atlas: Collection) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.analysis.reading import reading_minutes
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
-from lib.ui.markup import show
+from lib.ui.markup import show_kept, show_line
 from lib.ui.url_state import link_to
 
 
@@ -14,5 +14,8 @@ def text_card(essay: Essay, atlas: Collection) -> None:
     with st.container(
         border=True, key=f"card_{essay.head.colour}_{essay.id}", height="stretch", vertical_alignment="distribute"
     ):
-        show("texts/card.html", atlas, essay=essay, minutes=reading_minutes(essay.head.words))
-        show("open.html", atlas, address=link_to(essay), label=f"Open {essay.name}")
+        show_kept(
+            "texts/card.html", atlas, essay.id,
+            lambda: {"essay": essay, "minutes": reading_minutes(essay.head.words)},
+        )  # fmt: skip
+        show_line("open.html", atlas, address=link_to(essay), label=f"Open {essay.name}")

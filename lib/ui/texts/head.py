@@ -1,24 +1,29 @@
 """The top of a text's page, and the way to the texts beside it."""
 
+from typing import Any
+
 import streamlit as st
 
 from lib.analysis.comparisons.comparison import of_text
 from lib.analysis.reading import reading_minutes
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
-from lib.ui.markup import show
+from lib.ui.markup import show_kept
 from lib.ui.neighbours import Way, beside
 
 
 def essay_head(essay: Essay, atlas: Collection, brief: bool = False) -> None:
     """Show author and title; unless brief, thesis and key figures too."""
     st.set_page_config(page_title=f"{essay.head.short_title} · Essay Atlas")
+    show_kept("texts/head.html", atlas, (essay.id, brief), lambda: _head(essay, atlas, brief))
+
+
+def _head(essay: Essay, atlas: Collection, brief: bool) -> dict[str, Any]:
     kin = [other for other in atlas.essays if other.head.kind == essay.head.kind]
     place = f"{essay.head.kind} {kin.index(essay) + 1} of {len(kin)}" if len(kin) > 1 else essay.head.kind
     minutes = reading_minutes(essay.head.words)
-    show(
-        "texts/head.html", atlas, essay=essay, place=place, minutes=minutes, brief=brief, compared=of_text(essay, atlas)
-    )
+    compared = of_text(essay, atlas)
+    return {"essay": essay, "place": place, "minutes": minutes, "brief": brief, "compared": compared}
 
 
 def neighbours(essay: Essay, atlas: Collection) -> None:

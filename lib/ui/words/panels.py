@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -10,8 +11,10 @@ from lib.analysis.words.glossary import headwords, matching
 from lib.analysis.words.keyness import FEWEST, SURE
 from lib.analysis.words.similarity import nearest_first
 from lib.corpus.collection import Collection
-from lib.ui.evidence import shelf
-from lib.ui.markup import as_label, show
+from lib.corpus.essay import Essay
+from lib.corpus.glossary import Gloss
+from lib.ui.evidence import shelf_of
+from lib.ui.markup import as_label, show_kept
 from lib.ui.resources import every_exhibit, marking_terms
 from lib.ui.url_state import hold_text, name_choice, name_list
 from lib.ui.words.resources import against, clouds, frequent_in, marks_of, nearness_of_all, shapes_of_all, terms_of
@@ -23,31 +26,50 @@ _SCATTER = "scatter"
 
 
 def _cloud(scope: Scope, atlas: Collection) -> None:
+    show_kept("words/cloud.html", atlas, scope.key, lambda: _frequent(scope, atlas))
+
+
+def _frequent(scope: Scope, atlas: Collection) -> dict[str, Any]:
     terms = frequent_in(scope.ids)
     alone = scope.essays[0] if len(scope.essays) == 1 else None
     marked = {folded(mark.key.term) for mark in marks_of(alone.id, tuple(atlas.essay_by_id))} if alone else set()
     marking = {row.term for row in terms if folded(row.term) in marked}
-    show("words/cloud.html", atlas, scope=scope, terms=terms, clouds=clouds(scope.ids), alone=alone, marked=marking)
+    return {"scope": scope, "terms": terms, "clouds": clouds(scope.ids), "alone": alone, "marked": marking}
 
 
 def _marks(scope: Scope, atlas: Collection) -> None:
     if len(scope.essays) == 2:
         _two_against_each_other(scope, atlas)
-        return
+    else:
+        show_kept("words/marks.html", atlas, scope.key, lambda: _marking(scope, atlas))
+
+
+def _marking(scope: Scope, atlas: Collection) -> dict[str, Any]:
     one = len(scope.essays) == 1
     others = tuple(atlas.essay_by_id) if one else scope.ids
     most = _MANY_MARKS if one else _FEW_MARKS
     tables = [(essay, marks_of(essay.id, others)[:most]) for essay in scope.essays]
-    show("words/marks.html", atlas, scope=scope, tables=tables, others=len(others) - 1, sure=SURE, fewest=FEWEST)
+    return {"scope": scope, "tables": tables, "others": len(others) - 1, "sure": SURE, "fewest": FEWEST}
 
 
 def _two_against_each_other(scope: Scope, atlas: Collection) -> None:
     first, second = scope.essays
-    ours, theirs = marking_terms(first.id, second.id)
     if first.terms and second.terms:
-        show("words/against.html", atlas, pair=scope.essays, sure=SURE, fewest=FEWEST)
+        show_kept(
+            "words/against.html", atlas, scope.ids, lambda: {"pair": scope.essays, "sure": SURE, "fewest": FEWEST}
+        )
         _scatter(scope)
-    show("comparisons/pair_words.html", atlas, pair=scope.essays, ours=ours, theirs=theirs, scope=scope)
+    marks_of_two(scope, atlas)
+
+
+def marks_of_two(scope: Scope, atlas: Collection) -> None:
+    """Show the terms that mark each of two texts from the other."""
+
+    def values() -> dict[str, Any]:
+        ours, theirs = marking_terms(*scope.ids)
+        return {"pair": scope.essays, "ours": ours, "theirs": theirs, "scope": scope}
+
+    show_kept("comparisons/pair_words.html", atlas, scope.key, values)
 
 
 def _scatter(scope: Scope) -> None:
@@ -70,17 +92,24 @@ def _follow_clicked(scope: Scope) -> None:
 
 
 def _nearness(scope: Scope, atlas: Collection) -> None:
-    near = nearness_of_all()
-    pairs = nearest_first(near, atlas.essays, scope.essays)
-    columns = atlas.essays if len(scope.essays) == 1 else scope.essays
-    show("words/nearness.html", atlas, scope=scope, rows=scope.essays, columns=columns, near=near, pairs=pairs)
+    def values() -> dict[str, Any]:
+        near = nearness_of_all()
+        pairs = nearest_first(near, atlas.essays, scope.essays)
+        columns = atlas.essays if len(scope.essays) == 1 else scope.essays
+        return {"scope": scope, "rows": scope.essays, "columns": columns, "near": near, "pairs": pairs}
+
+    show_kept("words/nearness.html", atlas, scope.key, values)
 
 
 def _shape(scope: Scope, atlas: Collection) -> None:
+    show_kept("words/shape.html", atlas, scope.key, lambda: _shapes(scope))
+
+
+def _shapes(scope: Scope) -> dict[str, Any]:
     every, drawn = shapes_of_all()
     rows = [shape for shape in every if shape.essay in scope.essays]
     longest = -(-max((shape.lengths.high for shape in every if shape.lengths), default=1) // 10) * 10
-    show("words/shape.html", atlas, scope=scope, rows=rows, drawn=drawn, longest=longest)
+    return {"scope": scope, "rows": rows, "drawn": drawn, "longest": longest}
 
 
 def _glossary(scope: Scope, atlas: Collection) -> None:
@@ -94,13 +123,21 @@ def _glossary(scope: Scope, atlas: Collection) -> None:
     if every and not found:
         more = "." if not scope.chosen else ", or choose more texts."
         st.info(f"The glossary of {as_label(scope.name)} has no “{as_label(sought)}”. Shorten it{more}")
-    known = every_exhibit()
-    shown = [
-        (word, [(essay, gloss, known[f"{essay.id}-term-{gloss.id}"]) for essay, gloss in word.uses]) for word in found
-    ]
-    counted = terms_of(tuple(atlas.essay_by_id))
-    show("words/glossary.html", atlas, scope=scope, words=shown, total=len(every), counted=counted)
-    shelf((exhibit for _, uses in shown for _, _, exhibit in uses), atlas)
+
+    def values() -> dict[str, Any]:
+        known = every_exhibit()
+        shown = [
+            (word, [(essay, gloss, known[_exhibit(essay, gloss)]) for essay, gloss in word.uses]) for word in found
+        ]
+        counted = terms_of(tuple(atlas.essay_by_id))
+        return {"scope": scope, "words": shown, "total": len(every), "counted": counted}
+
+    show_kept("words/glossary.html", atlas, (scope.chosen, tuple(word.id for word in found)), values)
+    shelf_of((_exhibit(essay, gloss) for word in found for essay, gloss in word.uses), atlas)
+
+
+def _exhibit(essay: Essay, gloss: Gloss) -> str:
+    return f"{essay.id}-term-{gloss.id}"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What the page on words is about, as the address says it: which texts, which view, which terms are followed."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 from urllib.parse import urlencode
@@ -31,6 +31,7 @@ class Scope:
         view: the panel shown.
         terms: those followed, the one last chosen at the end.
         order: in which contexts are shown.
+        themes: those chosen, which its links keep.
     """
 
     essays: tuple[Essay, ...]
@@ -38,6 +39,12 @@ class Scope:
     view: str
     terms: tuple[str, ...] = ()
     order: str = ""
+    themes: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> Hashable:
+        """All that a panel of the page depends on."""
+        return self.chosen, self.view, self.terms, self.order, self.themes
 
     @property
     def focus(self) -> str:
@@ -76,7 +83,7 @@ class Scope:
         pairs = [(_VIEW, self.view), *((_TEXT, name) for name in self.chosen)]
         pairs += [(_TERM, term) for term in self.terms or ("",)]
         pairs += [(ORDER, self.order)] if self.order else []
-        pairs += [*more.items(), *((THEMES, theme) for theme in chosen_themes())]
+        pairs += [*more.items(), *((THEMES, theme) for theme in self.themes)]
         return f"words?{urlencode(pairs)}"
 
 
@@ -111,7 +118,7 @@ def choose_scope(atlas: Collection, views: dict[str, str]) -> Scope:
         label_visibility="collapsed",
     )
     essays = tuple(essay for essay in atlas.essays if not chosen or essay.id in chosen)
-    return Scope(essays, tuple(chosen), view, order=st.query_params.get(ORDER, ""))
+    return Scope(essays, tuple(chosen), view, order=st.query_params.get(ORDER, ""), themes=tuple(chosen_themes()))
 
 
 def follow(scope: Scope, every: Frequencies, suggested: Sequence[str], atlas: Collection) -> Scope:
