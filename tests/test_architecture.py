@@ -25,7 +25,7 @@ ROOMS = {
     "pptx": {"export"},
     "tomli_w": {"export"},
     "starlette": {"ui"},
-    "rapidfuzz": {"sources"},
+    "rapidfuzz": {"corpus", "sources"},
 }
 
 

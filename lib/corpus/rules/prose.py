@@ -1,8 +1,9 @@
 """Rules of prose: its references lead somewhere, its quotations are short, and its numbers have a source."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import chain
 
-from lib.corpus.faults import not_one_of
+from lib.corpus.faults import not_one_of, shortened
 from lib.corpus.prose import Prose
 from lib.corpus.records import PHRASE_WORDS
 from lib.corpus.rules.findings import Finding, fault_at
@@ -20,12 +21,12 @@ def prose_faults(
         unread: beginnings of the ids of texts that could not be read, so that their rows have had no say.
         numbers: whether a number needs a source; not where a teacher counts minutes or pairs of students.
     """
-    known = declared.get("Statistic", set()) | declared.get("Essay", set())
+    known = declared.get("Statistic", set()), declared.get("Essay", set())
     for prose in pieces:
         for name in prose.references():
-            if name not in known and not name.startswith(unread):
-                message = not_one_of(name, known, "the id of a figure or text")
-                yield fault_at(prose.origin, prose.key, f"[[{name}]]: {message}"), None
+            if not any(name in ids for ids in known) and not name.startswith(unread):
+                message = not_one_of(name, chain(*known), "the id of a figure or text")
+                yield fault_at(prose.origin, prose.key, f"[[{shortened(name)}]]: {message}"), None
         for fault in (*_long_quotations(prose), *(_bare_numbers(prose) if numbers else ())):
             yield fault_at(prose.origin, prose.key, fault), None
 
@@ -34,7 +35,7 @@ def _long_quotations(prose: Prose) -> Iterator[str]:
     for quotation in prose.quotations():
         words = len(quotation.split())
         if words >= PHRASE_WORDS.stop:
-            yield f"“{quotation}” quotes {words} words; expected at most {PHRASE_WORDS.stop - 1}"
+            yield f"“{shortened(quotation)}” quotes {words} words; expected at most {PHRASE_WORDS.stop - 1}"
 
 
 def _bare_numbers(prose: Prose) -> Iterator[str]:
@@ -42,4 +43,4 @@ def _bare_numbers(prose: Prose) -> Iterator[str]:
     for number in numerals(text):
         if excused(number, text) is None:
             expected = "a reference such as [[id]], or the source's own words in “…”"
-            yield f"the bare number “{number.text}” has no source; expected {expected}"
+            yield f"the bare number “{shortened(number.text)}” has no source; expected {expected}"
