@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from lib.corpus.faults import shortened
 from lib.corpus.period import Period
 from lib.corpus.qualifiers import QualifierName, When
 from lib.corpus.records import Entry, Locator, Phrase, Quotation, Text, UnitId, Words, at_most
@@ -18,7 +19,7 @@ def _number(cell: Any) -> Any:
     if not isinstance(cell, str):
         return cell
     if not _DIGITS.fullmatch(cell):
-        raise ValueError(f"“{cell}” is not a number; expected digits only, such as 27000000, 45.5 or 2/3")
+        raise ValueError(f"“{shortened(cell)}” is not a number; expected digits only, such as 27000000, 45.5 or 2/3")
     return Fraction(cell)
 
 
@@ -50,7 +51,8 @@ def _agree(phrase: str, period: Period | None) -> None:
     """Refuse a period that holds none of the years its phrase names."""
     years = [int(year) for year in _YEAR.findall(phrase)]
     if period and years and not any(period.start.year <= year <= period.end.year for year in years):
-        raise ValueError(f"the phrase names {' and '.join(map(str, years))}, the period is {period}")
+        named = shortened(" and ".join(map(str, years)))
+        raise ValueError(f"the phrase names {named}, the period is {period}")
 
 
 class Statistic(Evidence):

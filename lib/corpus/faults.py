@@ -1,8 +1,17 @@
 """A fault of the corpus: where it is, what was found, what is expected."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from heapq import nsmallest
+from itertools import islice
+
+from rapidfuzz import fuzz, process
+
+_MOST_QUOTED = 120  # characters of what was found that a message repeats
+_FEW, _MANY = 64, 20_000  # names: so few are all compared closely, of so many none
+_MOST_LISTED = 20
+_ALIKE = 0.5
 
 
 @dataclass(frozen=True, order=True)
@@ -26,11 +35,36 @@ class Fault:
         return f"{place}: {self.message}"
 
 
+def shortened(text: str, most: int = _MOST_QUOTED) -> str:
+    """Return what a message quotes, cut where it is long."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def not_one_of(found: str, known: Iterable[str], noun: str) -> str:
-    """Say that `found` is not what `noun` names (“a unit”, “an id”), and which known one was probably meant."""
-    names = sorted(known)
-    close = get_close_matches(found, names, n=1, cutoff=0.5)
-    if close:
-        return f"“{found}” is not {noun}; did you mean “{close[0]}”?"
-    expected = f"; expected one of {', '.join(names)}" if 0 < len(names) <= 20 else ""
-    return f"“{found}” is not {noun}{expected}"
+    """Say that `found` is not what `noun` names (“a unit”, “an id”), and which known one was probably meant.
+
+    What it costs is bounded, however many are known and however long each is.
+    """
+    names = list(islice(known, _MANY + 1))
+    said = f"“{shortened(found)}” is not {shortened(noun)}"
+    if meant := _meant(found, names):
+        return f"{said}; did you mean “{shortened(meant)}”?"
+    listed = ", ".join(map(shortened, sorted(names))) if len(names) <= _MOST_LISTED else ""
+    return f"{said}; expected one of {listed}" if listed else said
+
+
+def _meant(found: str, names: Sequence[str]) -> str:
+    """Return the name most like what was found; empty if none is alike, or if a guess would take too long."""
+    if len(found) > _MOST_QUOTED or len(names) > _MANY:
+        return ""
+    near = sorted(names) if len(names) <= _FEW else _nearest(found, names)
+    return next(iter(get_close_matches(found, near, n=1, cutoff=_ALIKE)), "")
+
+
+def _nearest(found: str, names: Sequence[str]) -> list[str]:
+    """Return the first names of those that have most letters in common with what was found, in its order."""
+    best = process.extractOne(found, names, scorer=fuzz.ratio, score_cutoff=100 * _ALIKE)
+    if best is None:
+        return []
+    alike = process.extract(found, names, scorer=fuzz.ratio, score_cutoff=best[1], limit=None)
+    return nsmallest(_FEW, (name for name, *_ in alike))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from lib.corpus.faults import shortened
+
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -26,7 +28,7 @@ class PartialDate:
         match = _ISO.fullmatch(text)
         if match is None:
             raise ValueError(
-                f"“{text}” is not a date; expected a year, month or day such as 1947, 2020-05 or 2020-05-17"
+                f"“{shortened(text)}” is not a date; expected a year, month or day such as 1947, 2020-05 or 2020-05-17"
             )
         year, month, day = (int(part or 0) for part in match.groups())
         given = [int(part) for part in match.groups() if part is not None]

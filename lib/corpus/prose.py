@@ -31,11 +31,18 @@ class Prose:
 
     def quotations(self) -> list[str]:
         """What stands in double curly quotation marks, in order."""
-        return [quote.strip(" .,;:?!…") for quote in QUOTATION.findall(self.text)]
+        return [quote.strip(" .,;:?!…") for quote in QUOTATION.findall(self.text, 0, _after_quotations(self.text))]
 
     def bare(self) -> str:
         """The text without references and quotations, which carry their numbers' source with them."""
-        return QUOTATION.sub("“”", REFERENCE.sub("[[]]", self.text))
+        text = REFERENCE.sub("[[]]", self.text)
+        end = _after_quotations(text)
+        return QUOTATION.sub("“”", text[:end]) + text[end:]
+
+
+def _after_quotations(text: str) -> int:
+    """Return where the last quotation ends, so that one that is never closed isn't searched to the end of the text."""
+    return text.rfind("”") + 1
 
 
 def split_references(text: str) -> Iterator[tuple[str, bool]]:

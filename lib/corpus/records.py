@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from lib.corpus.faults import not_one_of
+from lib.corpus.faults import not_one_of, shortened
 from lib.corpus.units import UNITS
 
 PHRASE_WORDS = range(3, 13)
@@ -45,13 +45,15 @@ def _phrase_length(phrase: str) -> str:
     words = len(phrase.split())
     if words not in PHRASE_WORDS:
         limits = f"{PHRASE_WORDS.start} to {PHRASE_WORDS.stop - 1}"
-        raise ValueError(f"“{phrase}” has {words} words; expected {limits}, word for word from the source")
+        raise ValueError(f"“{shortened(phrase)}” has {words} words; expected {limits}, word for word from the source")
     return phrase
 
 
 def _short_quotation(words: str) -> str:
     if len(words.split()) >= PHRASE_WORDS.stop:
-        raise ValueError(f"“{words}” has {len(words.split())} words; expected at most {PHRASE_WORDS.stop - 1}")
+        raise ValueError(
+            f"“{shortened(words)}” has {len(words.split())} words; expected at most {PHRASE_WORDS.stop - 1}"
+        )
     return words
 
 

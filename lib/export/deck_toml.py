@@ -1,11 +1,11 @@
 """A deck as a file: written as the corpus has it, and read again."""
 
-import tomllib
 from typing import Any
 
 import tomli_w
 
 from lib.corpus.deck import Deck
+from lib.corpus.files.toml import read_toml
 
 _MOST = 400_000  # bytes
 
@@ -24,11 +24,11 @@ def read_deck(data: bytes) -> tuple[dict[str, Any], str]:
     if len(data) > _MOST:
         return {}, f"{len(data)} bytes found; a deck's file has at most {_MOST}"
     try:
-        read = tomllib.loads(data.decode("utf-8-sig"))
+        read, wrong, row = read_toml(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return {}, f"not UTF-8 at byte {error.start}; a deck is a text file that ends in .toml"
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return {}, f"not TOML: {error}"
+    if wrong:
+        return {}, f"{wrong} (line {row})" if row else wrong
     slides = read.get("slide")
     if not isinstance(slides, list) or not all(isinstance(slide, dict) for slide in slides):
         return {}, "no [[slide]] in it; a deck is a list of slides that each name a view"

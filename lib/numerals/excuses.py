@@ -35,8 +35,8 @@ def is_zero_in_a_compound(number: Surroundings) -> bool:
 
 def is_double_as_adjective(number: Surroundings) -> bool:
     """The double of “a double role”, “its double purpose”: a kind, not a count; not “double the oil”."""
-    pointed_at = number.preceded(r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) |[’']s ")
-    return number.written("double|triple") and pointed_at and number.followed(" [a-z]")
+    pointed_at = r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) |[’']s "
+    return number.written("double|triple") and number.followed(" [a-z]") and number.preceded(pointed_at)
 
 
 def is_base_of_a_rate(number: Surroundings) -> bool:
@@ -47,11 +47,12 @@ def is_base_of_a_rate(number: Surroundings) -> bool:
 
 def is_list_marker(number: Surroundings) -> bool:
     """(1) or 1) before an item; 1. at the head of a line."""
+    if not number.written("[0-9]{1,2}"):
+        return False
     in_brackets = number.preceded(r"(?:^|\s)\(") and number.followed(r"\)")
     before_bracket = number.preceded(r"(?:^|[:;,.]\s)") and number.followed(r"\)\s")
     at_head = number.preceded(r"(?:^|\n)\s*") and number.followed(r"\.\s")
-    is_closed = number.before.count("(") == number.before.count(")")
-    return number.written("[0-9]{1,2}") and (in_brackets or (before_bracket and is_closed) or at_head)
+    return in_brackets or at_head or (before_bracket and number.is_outside_brackets)
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -80,5 +81,5 @@ def excused(numeral: Numeral, context: str) -> str | None:
         numeral: a number of `context`.
         context: the paragraph, heading or cell that holds it.
     """
-    number = Surroundings(numeral, context[: numeral.start], context[numeral.end :])
+    number = Surroundings(numeral, context)
     return next((reason for reason, rule in RULES if rule(number)), None)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from lib.numerals.forms import FORMS, Kind
+from lib.numerals.forms import FORMS, Kind, in_small_letters, marks_of
 from lib.numerals.words import SCALES, SHORT_SCALES, any_of
 
 _RANGE = re.compile(r"\s*(?:[-–]|to|or|and)\s*[$€£¥]?")
@@ -37,16 +37,19 @@ def numerals(text: str) -> tuple[Numeral, ...]:
 
     Vague plurals ("dozens", "hundreds of") are no numbers.
     """
+    small = in_small_letters(text)
+    marks = marks_of(small)
     found = sorted(
         (match.start("n"), order, match.end("n"))
         for order, form in enumerate(FORMS)
-        for match in form.pattern.finditer(text)
+        if not form.marks.isdisjoint(marks)
+        for match in form.pattern.finditer(small)
     )
     kept: list[Numeral] = []
     for start, order, end in found:
         if not kept or start >= kept[-1].end:
             form = FORMS[order]
-            kept.append(Numeral(start, end, text[start:end], form.value(text[start:end]), form.kind))
+            kept.append(Numeral(start, end, text[start:end], form.value(small[start:end]), form.kind))
     return tuple(_with_second_readings(text, kept))
 
 

@@ -1,6 +1,7 @@
 """Numbers that are part of a name: rules of `lib.numerals.excuses`."""
 
 import re
+from functools import lru_cache
 
 from lib.numerals.surroundings import THINGS, UNIT, Surroundings
 
@@ -9,12 +10,27 @@ _LABEL = (
     r"|[Pp]age|[Vv]olume|Part|Chart|Box|Title|Rule|Resolution|Stage|Step|Level|Type|Class|Category|Issue|Number|Route"
     r"|Highway|Version|[Ff]ig\.|[Vv]ol\.|[Nn]os?\.|pp?\.)"
 )
+_LABEL_BEFORE = re.compile(rf"\b{_LABEL}s? ")
+_ITEM = re.compile(r"[0-9]+[a-z]?(?:, | and |[-–]| to )")
 _CURRENCY = r"(?:USD|EUR|GBP|CNY|RMB|JPY|HKD|TWD|AUD|NZD|CAD|CHF|INR|US|Rs)"
 
 
 def is_labelled(number: Surroundings) -> bool:
     """Section 12, article 4, Chapter Three, p. 7: the number of a part, not of things."""
-    return number.preceded(rf"\b{_LABEL}s? (?:[0-9]+[a-z]?(?:, | and |[-–]| to ))*")
+    return number.numeral.start in _labelled(number.text)
+
+
+@lru_cache(maxsize=8)  # the numbers of one text are judged one after another
+def _labelled(text: str) -> frozenset[int]:
+    """Return where what a label numbers may begin, and each item of a list of them: “articles 3, 5 and 7”."""
+    places = set()
+    for label in _LABEL_BEFORE.finditer(text):
+        before: re.Match[str] | None = label
+        while before:
+            place = before.end()
+            places |= {place, place + text.startswith("\n", place)}
+            before = _ITEM.match(text, place)
+    return frozenset(places)
 
 
 def touches_letters(number: Surroundings) -> bool:
@@ -24,8 +40,10 @@ def touches_letters(number: Surroundings) -> bool:
 
 def follows_a_name(number: Surroundings) -> bool:
     """Boeing 747, Web 2.0: a capitalised word within the sentence goes before, and nothing that is counted follows."""
-    name = re.search(r"\S*[^\s.!?:]\s+[\"“‘(]*([A-Z][\w’']*)\s$", number.before)
-    is_named = name is not None and not re.fullmatch(_CURRENCY, name[1]) and number.written(r"[0-9]+(?:\.[0-9])?")
+    if not number.written(r"[0-9]+(?:\.[0-9])?"):
+        return False
+    name = number.preceding(r"[^\s.!?:]\s+[\"“‘(]*([A-Z][\w’']*)\s")
+    is_named = name is not None and not re.fullmatch(_CURRENCY, name[1])
     return is_named and not number.followed(rf"[ -]?{UNIT}| {THINGS}| [A-Z]")
 
 
@@ -34,8 +52,10 @@ def has_a_capital(number: Surroundings) -> bool:
 
     Where it opens a quotation a sentence may begin, unless another capital follows.
     """
-    may_begin = number.begins_sentence or (number.preceded('["“‘(]') and not number.followed("[ -][A-Z]"))
-    return number.written("[A-Z].*") and not may_begin
+    if not number.written("[A-Z].*"):
+        return False
+    opens_quotation = number.preceded('["“‘(]') and not number.followed("[ -][A-Z]")
+    return not (number.begins_sentence or opens_quotation)
 
 
 def is_numbered_plan(number: Surroundings) -> bool:

@@ -1,10 +1,17 @@
 """Every rule with numbers it takes and, beside them, numbers it must leave."""
 
-import pytest
+import re
+from types import SimpleNamespace
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.numerals import surroundings
 from lib.numerals.excuses import RULES, excused
 from lib.numerals.finding import Numeral, numerals
-from lib.numerals.surroundings import Surroundings
+from lib.numerals.names import _LABEL, _labelled, is_labelled
+from lib.numerals.surroundings import Surroundings, _brackets
 
 
 def marked(text: str) -> tuple[Numeral, str]:
@@ -131,5 +138,72 @@ def test_no_rule_is_idle(rule):
     """Each rule takes an example that no other rule takes."""
     others = [other for _, other in RULES if other is not rule]
     examples = [marked(text) for texts in TAKEN.values() for text in texts]
-    around = [Surroundings(number, text[: number.start], text[number.end :]) for number, text in examples]
+    around = [Surroundings(number, text) for number, text in examples]
     assert any(rule(number) and not any(other(number) for other in others) for number in around)
+
+
+WORDS = [word for texts in [*TAKEN.values(), LEFT] for text in texts for word in re.split(r"[\[\] ]+", text) if word]
+PROSE = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", " ", " ", "", "\n", "-", " ("])), max_size=60)
+
+
+def verdicts(text: str) -> list[str | None]:
+    return [excused(number, text) for number in numerals(text)]
+
+
+@given(PROSE.map(lambda pairs: "".join(map("".join, pairs))))
+def test_what_stands_far_before_a_number_changes_no_verdict(text: str):
+    near = verdicts(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(surroundings, "REACH", 10**9)
+        assert verdicts(text) == near
+
+
+@given(st.lists(st.sampled_from([*"()", "Articles ", "p. ", "Box", "3", "12a", " ", ", ", "-", " and ", "\n", "s "])))
+def test_what_is_told_of_a_whole_text_is_told_of_its_beginning(pieces: list[str]):
+    text = "".join(pieces)
+    for number in numerals(text):
+        around, before = Surroundings(number, text), text[: number.start]
+        listed = rf"\b{_LABEL}s? (?:[0-9]+[a-z]?(?:, | and |[-–]| to ))*$"
+        assert is_labelled(around) == (re.search(listed, before) is not None)
+        assert around.is_outside_brackets == (before.count("(") == before.count(")"))
+
+
+def test_every_item_of_a_long_list_has_its_label():
+    text = f"Articles {', '.join(map(str, range(2, 500)))} and 500 of the charter; 501 more"
+    assert verdicts(text) == ["number of a part"] * 499 + [None]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["40 lamps, ", "1) oil, ", "1-", "Seven ", "One\n", "articles 1, ", "Articles 1 (2", "½ ", "(((1 ", "in the 2019 "],
+)
+def test_the_cost_of_a_number_is_that_of_its_neighbours(monkeypatch, piece: str):
+    """Twice the text costs twice as much: counted are the characters in which a pattern is searched for."""
+    costs = []
+
+    def compiled(pattern: str):
+        real = re.compile(pattern)
+
+        def search(text: str, start: int, end: int):
+            costs.append(end - start)
+            return real.search(text, start, end)
+
+        def match(text: str, start: int):
+            found = real.match(text, start)
+            costs.append(1 + (found.end() - start if found else 0))
+            return found
+
+        return SimpleNamespace(search=search, match=match)
+
+    monkeypatch.setattr(
+        surroundings, "re", SimpleNamespace(compile=compiled, fullmatch=re.fullmatch, finditer=re.finditer)
+    )
+    spent = []
+    for count in (1000, 2000):
+        passes = sum(one.cache_info().misses for one in (_labelled, _brackets))
+        costs.clear()
+        verdicts(piece * count)
+        passes = sum(one.cache_info().misses for one in (_labelled, _brackets)) - passes
+        assert passes <= 2, "each at most once over the whole text"
+        spent.append(sum(costs))
+    assert 0 < spent[1] <= 2.2 * spent[0]

@@ -4,7 +4,10 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from lib.corpus.collection import Collection
 from lib.corpus.deck import MOST_SLIDES, Slide
+from lib.corpus.files.explain import explain
+from lib.corpus.rules.decks import objection
 from lib.ui.decks.address import address, deck_of, packed, unpacked, whole
 from tests.builders import ORIGIN
 from tests.pages.decks import ATLAS, LESSON, shown_on, unescaped
@@ -58,6 +61,63 @@ def test_more_slides_than_a_deck_holds_are_told_briefly():
     assert len(deck.slide) == MOST_SLIDES
     assert said
     assert len(said) < 200
+
+
+@pytest.fixture
+def judged(monkeypatch) -> list[str]:
+    """The views of the slides that were judged, as often as they were."""
+    views = []
+
+    def judge(slide: Slide, atlas: Collection) -> str:
+        views.append(slide.view)
+        return objection(slide, atlas)
+
+    monkeypatch.setattr("lib.ui.decks.address.objection", judge)
+    return views
+
+
+@pytest.mark.parametrize("view", ["blank", f"figure:{ATLAS.essays[0].id}", "figure:nobody", "dance"])
+def test_a_deck_of_thousands_of_slides_is_judged_like_a_full_one(monkeypatch, judged, view: str):
+    explained = []
+    monkeypatch.setattr("lib.ui.decks.address.explain", lambda *given: explained.append(1) or explain(*given))
+    for many in (2_000, 20_000):
+        judged.clear()
+        explained.clear()
+        deck, said = deck_of("", [view] * many, "")
+        assert len(judged) + len(explained) <= MOST_SLIDES + 30
+        assert f"{many} slides found; a deck has at most {MOST_SLIDES}, the rest is left out" in said
+        assert len(said) < 600
+        assert (deck is None) == (view != "blank")
+
+
+def test_each_slide_is_judged_once(judged):
+    views = [f"thesis:{essay.id}" for essay in ATLAS.essays]
+    deck, said = deck_of("", [*views, "chart:nobody"], "word " * 17)
+    assert [slide.view for slide in deck.slide] == views
+    assert "nobody" in said
+    assert judged == [*views, "chart:nobody"]
+
+
+def test_a_full_deck_is_found_among_a_few_more(judged):
+    deck, said = deck_of("", ["chart:nobody"] * 5 + ["blank"] * MOST_SLIDES, "")
+    assert [slide.view for slide in deck.slide] == ["blank"] * MOST_SLIDES
+    assert "nobody" in said
+    assert len(judged) == 5 + MOST_SLIDES
+
+
+def test_a_deck_without_slides_is_none():
+    assert whole("Mine", [], 20) == (None, "no slide found; a deck has at least one")
+
+
+VALUES = [5, None, ["blank"], {"a": {}}, 1 << 100_000, float("nan"), "x" * 100_000]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=range(len(VALUES)))
+def test_values_of_any_kind_in_a_deck_are_told_briefly(value: object):
+    slides = [{"view": "blank"}, {"view": value}, {"view": "blank", "notes": value}, {"view": "blank", "title": value}]
+    deck, said = whole(value, slides, value)
+    assert [slide.view for slide in deck.slide] == ["blank"]
+    assert 20 < len(said) < 800
 
 
 def test_a_broken_link_is_closed_and_takes_no_deck_away(open_page):

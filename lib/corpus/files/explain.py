@@ -1,14 +1,26 @@
 """Validation errors of the schema, said as a person would."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from lib.corpus.faults import not_one_of
+from lib.corpus.faults import not_one_of, shortened
 from lib.corpus.files.positions import KeyPath
 
 ErrorDetails = Mapping[str, Any]
+
+_MOST_SAID = 600  # characters of what a validator says, which may list what is known
+_MOST_COUNTED = 10**18
+_EXPECTED = {
+    **dict.fromkeys(("string_type", "string_unicode"), "text in quotation marks"),
+    **dict.fromkeys(("int_type", "int_parsing", "int_parsing_size", "int_from_float"), "a whole number"),
+    "finite_number": "a whole number",
+    **dict.fromkeys(("bool_type", "bool_parsing"), "true or false"),
+    "tuple_type": "a list in square brackets",
+    "model_type": "a table of keys and values",
+}
+"""What a field of each type is called in a file, by the error of one that isn't."""
 
 
 def explain(error: ValidationError, model: type[BaseModel], noun: str) -> list[tuple[KeyPath, str]]:
@@ -17,7 +29,10 @@ def explain(error: ValidationError, model: type[BaseModel], noun: str) -> list[t
     Args:
         noun: what a field is called where it was written: “column” or “key”.
     """
-    return [(_path(detail), _message(detail, _keys_at(detail["loc"], model), noun)) for detail in error.errors()]
+    return [
+        (_path(detail), _message(detail, _keys_at(detail["loc"], model), noun))
+        for detail in error.errors(include_url=False)
+    ]
 
 
 def _keys_at(place: KeyPath, model: type[BaseModel]) -> list[str]:
@@ -45,7 +60,7 @@ def _message(detail: ErrorDetails, known: Collection[str], noun: str) -> str:
     kind, found, context = detail["type"], detail["input"], detail.get("ctx", {})
     field = str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "value_error":
-        return str(context["error"])
+        return shortened(str(context["error"]), _MOST_SAID)
     if kind in {"missing", "string_too_short"}:
         return f"nothing found; expected a value for the {noun} “{field}”"
     if kind == "extra_forbidden":
@@ -54,8 +69,37 @@ def _message(detail: ErrorDetails, known: Collection[str], noun: str) -> str:
         expected = [
             name for name in str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ") if name
         ]
-        return not_one_of(str(found), expected, f"a {field}")
+        return not_one_of(found if isinstance(found, str) else _shown(found), expected, f"a {field}")
     if kind == "string_pattern_mismatch":
-        return f"“{found}” is not an id; expected lower-case letters and digits joined by hyphens"
-    said = "" if kind in {"too_long", "string_too_long"} else f"found {found!r}; "
-    return f"{said}{detail['msg'][0].lower()}{detail['msg'][1:]}"
+        return f"{_shown(found)} is not an id; expected lower-case letters and digits joined by hyphens"
+    return _of_another_kind_or_size(kind, found, context) or f"found {_shown(found)}; {_in_the_sentence(detail['msg'])}"
+
+
+def _of_another_kind_or_size(kind: str, found: Any, context: ErrorDetails) -> str:
+    """Say what else was expected of a value than it is, or how much of it; empty for another error."""
+    if kind in _EXPECTED:
+        return f"{_shown(found)} found; expected {_EXPECTED[kind]}"
+    if kind == "too_short":
+        return f"{context['actual_length']} found; expected at least {context['min_length']}"
+    if kind == "too_long":
+        return f"{context['actual_length']} found; expected at most {context['max_length']}"
+    if kind == "string_too_long":
+        return f"{len(found)} characters found; expected at most {context['max_length']}"
+    return ""
+
+
+def _shown(value: Any) -> str:
+    """Return a value of a file as its writer would call it: what is short as it stands, the rest by its kind."""
+    if isinstance(value, str):
+        return f"“{shortened(value)}”"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int) and abs(value) >= _MOST_COUNTED:
+        return "a number of very many digits"
+    if isinstance(value, Mapping):
+        return "a table"
+    return "a list" if isinstance(value, Sequence) else str(value)
+
+
+def _in_the_sentence(message: str) -> str:
+    return message[:1].lower() + message[1:]

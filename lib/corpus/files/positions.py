@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 
-_HEADER = re.compile(r"\[(\[)?\s*([\w.-]+)\s*\]")
-_KEY = re.compile(r"([\w-]+)\s*=")
+_PART = r"""(?:[\w-]++|"[^"]*+"|'[^']*+')"""
+_KEY = rf"{_PART}(?:\s*\.\s*{_PART})*+"
+_OPENING = re.compile(rf"\s*(?:\[(?P<list>\[)?\s*(?P<table>{_KEY})\s*\]|(?P<key>{_KEY})\s*=|(?P<inline>\{{))")
+_NOT_BARE = re.compile("[.\"']")
 _FENCE = re.compile(r'"""|\'\'\'')
 
 KeyPath = tuple[str | int, ...]
@@ -15,28 +17,55 @@ def key_lines(text: str) -> dict[KeyPath, int]:
 
     The second `[[claim]]` is `("claim", 1)` and its text `("claim", 1, "text")`; a top-level key is `("title",)`. Lines
     within a multi-line string are no keys. In `[[dimension.cell]]` and `[dimension.ranking]` the first name stands for
-    the last `[[dimension]]` before. An inline table that begins a line of an array is `(…, "phrases", 0)`.
+    the last `[[dimension]]` before. An inline table that begins a line of an array is `(…, "phrases", 0)`. A dotted key
+    is that of a table in a table.
     """
     lines: dict[KeyPath, int] = {}
-    seen: Counter[KeyPath] = Counter()
+    seen: Counter[KeyPath] = Counter()  # the lists of tables, and how many each has so far
     table: KeyPath = ()
     items: KeyPath | None = None
-    in_string = False
-    for number, line in enumerate(text.splitlines(), 1):
-        if not in_string:
-            if header := _HEADER.match(line.strip()):
-                outer, _, name = header[2].rpartition(".")
-                base: KeyPath = (outer, seen[(outer,)] - 1) if outer else ()
-                path = (*base, name)
-                table = (*path, seen[path]) if header[1] else path
-                seen[path] += 1
-                lines[table] = number
-                items = None
-            elif key := _KEY.match(line.strip()):
-                items = (*table, key[1])
-                lines[items] = number
-            elif items and line.strip().startswith("{"):
-                lines[(*items, seen[items])] = number
-                seen[items] += 1
-        in_string ^= len(_FENCE.findall(line)) % 2 == 1
+    fence = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        opening = None if fence else _OPENING.match(line)
+        kind = opening.lastgroup if opening else None
+        if opening is None:
+            pass
+        elif kind == "table":
+            table, items = _table(opening["table"], bool(opening["list"]), seen), None
+            lines[table] = number
+        elif kind == "key":
+            items = (*table, *_parts(opening["key"]))
+            for length in range(len(table) + 1, len(items)):
+                lines.setdefault(items[:length], number)
+            lines[items] = number
+        elif items:
+            lines[(*items, seen[items])] = number
+            seen[items] += 1
+        if '"""' in line or "'''" in line:
+            fence = _fence_after(line, fence)
     return lines
+
+
+def _table(key: str, is_list: bool, seen: Counter[KeyPath]) -> KeyPath:
+    """Return the path of a table, and count it if it is one of a list."""
+    *outer, name = _parts(key)
+    path: KeyPath = ()
+    for part in outer:
+        path = (*path, part)
+        path = (*path, seen[path] - 1) if path in seen else path
+    path = (*path, name)
+    if is_list:
+        seen[path] += 1
+        return (*path, seen[path] - 1)
+    return path
+
+
+def _parts(key: str) -> list[str]:
+    return [part.strip("\"'") for part in re.findall(_PART, key)] if _NOT_BARE.search(key) else [key]
+
+
+def _fence_after(line: str, fence: str) -> str:
+    """Return what closes the multi-line string that is open after a line; empty if none is."""
+    for found in _FENCE.findall(line):
+        fence = "" if found == fence else fence or found
+    return fence

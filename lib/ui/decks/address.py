@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from pydantic import ValidationError
 
 from lib.corpus.deck import MINUTES, MOST_MINUTES, MOST_SLIDES, Deck, Slide
+from lib.corpus.faults import shortened
 from lib.corpus.files.explain import explain
 from lib.corpus.records import Origin
 from lib.corpus.rules.decks import objection
@@ -15,6 +16,8 @@ from lib.ui.resources import collection
 _HERE = Origin("the address", 1)
 _BREAK = "\x1f"  # parts a slide's view, title, text and notes; no record lets a control character in
 _FIELDS = ("view", "title", "text", "notes")
+_MOST_JUDGED = MOST_SLIDES + 20  # slides; among so many more some may be faulty and the deck still be full
+_MOST_TOLD, _MOST_NAMED = 3, 60  # faults, and characters of the view that names a slide
 UNNAMED = "My deck"
 PARTS = ("id", "title", "minutes", "n", "s")
 """What the query of a deck's address may hold; the slides last, for a link is cut at its end."""
@@ -58,29 +61,63 @@ def minutes_in(said: str) -> int:
 
 
 def whole(title: str, slides: Sequence[Mapping[str, Any]], minutes: int) -> tuple[Deck | None, str]:
-    """Return what is whole of a title, slides and minutes as a deck, and what is wrong with the rest."""
-    deck, wrong = made(title, slides, minutes)
+    """Return what is whole of a title, slides and minutes as a deck, and what is wrong with the rest.
+
+    Each slide is judged once, and however many there are, only the first are judged: a little more than a deck holds.
+    """
+    sound, wrong = _sound(slides)
+    heads = ((title, minutes), (title, MINUTES), ("", minutes), ("", MINUTES))
+    tried = (_headed(name, sound, length) for name, length in heads)
+    deck, wrong_head = next(tried)
     if deck is None:
-        sound = [slide for slide in slides if made("", [slide])[0]][:MOST_SLIDES]
-        heads = ((title, minutes), (title, MINUTES), ("", minutes), ("", MINUTES))
-        deck = next(filter(None, (made(name, sound, length)[0] for name, length in heads)), None)
-    return deck, wrong
+        deck = next((one for one, _ in tried if one), None)
+    if not slides:
+        wrong_head.append("no slide found; a deck has at least one")
+    if len(slides) > MOST_SLIDES:
+        wrong_head.append(f"{len(slides)} slides found; a deck has at most {MOST_SLIDES}, the rest is left out")
+    return deck, "; ".join([*wrong_head, *wrong][:_MOST_TOLD])
 
 
 def made(title: str, slides: Sequence[Mapping[str, Any]], minutes: int = MINUTES) -> tuple[Deck | None, str]:
-    """Return slides as a deck of nobody's collection, and what is wrong with them."""
-    rows = [{**slide, "origin": Origin("slide", number)} for number, slide in enumerate(slides, 1)]
-    given = {"id": "own", "title": title or UNNAMED, "minutes": minutes, "slide": rows, "origin": _HERE}
+    """Return slides as a deck of nobody's collection, and what is wrong with them; no deck if anything is."""
+    deck, wrong = whole(title, slides, minutes)
+    return (None, wrong) if wrong else (deck, "")
+
+
+def _sound(slides: Sequence[Mapping[str, Any]]) -> tuple[list[Slide], list[str]]:
+    """Return as many slides as a deck holds of those that can be shown, and what is wrong with the others."""
+    sound: list[Slide] = []
+    wrong: list[str] = []
+    for number, given in enumerate(slides[:_MOST_JUDGED], 1):
+        slide, faults = _judged(given, number)
+        wrong += faults
+        if slide:
+            sound.append(slide)
+        if len(sound) == MOST_SLIDES:
+            break
+    return sound, wrong
+
+
+def _judged(given: Mapping[str, Any], number: int) -> tuple[Slide | None, list[str]]:
+    """Return a slide and what is wrong with it, told by its view: its number depends on how others are parted."""
+    view = given.get("view", "")
+    name = f"slide “{shortened(view, _MOST_NAMED) if isinstance(view, str) else ''}”"
     try:
-        deck = Deck.model_validate(given)
+        slide = Slide.model_validate({**given, "origin": Origin("slide", number)})
     except ValidationError as error:
-        found = explain(error, Deck, "key")
-        inner = {path[0] for path, _ in found if len(path) > 1}  # what is wrong inside says enough of the whole
-        told = [(path, message) for path, message in found if len(path) > 1 or path[0] not in inner]
-        faults = [f"{_place(path, rows)}: {message}" for path, message in told]
-        return None, "; ".join(faults[:3])
-    wrong = [f"slide “{one.view}”: {said}" for one in deck.slide if (said := objection(one, collection()))]
-    return (None, "; ".join(wrong[:3])) if wrong else (deck, "")
+        found = explain(error, Slide, "key")
+        return None, [f"{', '.join([name, *map(str, path)])}: {message}" for path, message in found]
+    said = objection(slide, collection())
+    return (None, [f"{name}: {said}"]) if said else (slide, [])
+
+
+def _headed(title: str, slides: Sequence[Slide], minutes: int) -> tuple[Deck | None, list[str]]:
+    """Return slides that are sound as a deck, and what is wrong with its title and minutes; no deck without slides."""
+    given = {"id": "own", "title": title or UNNAMED, "minutes": minutes, "slide": tuple(slides), "origin": _HERE}
+    try:
+        return Deck.model_validate(given), []
+    except ValidationError as error:
+        return None, [f"{path[0]}: {message}" for path, message in explain(error, Deck, "key") if path[0] != "slide"]
 
 
 def is_prepared(deck: Deck) -> bool:
@@ -118,12 +155,3 @@ def query(title: str, minutes: int, slides: Sequence[str]) -> str:
 def parameters(title: str, minutes: int, slides: Sequence[str]) -> dict[str, str | list[str]]:
     """Return the parts of the query of an address that holds a deck."""
     return {"title": title, "minutes": str(minutes), "n": str(len(slides)), "s": list(slides)}
-
-
-def _place(path: Sequence[str | int], slides: Sequence[Mapping[str, Any]]) -> str:
-    """Return where a fault of a deck is: “slide “thesis:feng”, notes”. Its number depends on how others are parted."""
-    if len(path) > 1 and path[0] == "slide":
-        field = str(path[2]) if len(path) > 2 else ""
-        view = str(slides[int(path[1])].get("view", ""))[:60]
-        return f"slide “{view}”{', ' if field else ''}{field}"
-    return ".".join(map(str, path))
