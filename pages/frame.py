@@ -5,6 +5,7 @@ import streamlit as st
 from lib.ui.decks.own import clear_address, take_up
 from lib.ui.decks.storage import is_asked, keep, take_back
 from lib.ui.frame import dress
+from lib.ui.resources import see_edits
 from lib.ui.url_state import hold_themes
 
 menu = [
@@ -18,6 +19,7 @@ menu = [
     st.Page("read/about.py", title="About", url_path="about"),
 ]
 
+see_edits()
 dress()
 page = st.navigation(menu, position="top")
 hold_themes(page.url_path)

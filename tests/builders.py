@@ -1,9 +1,13 @@
 """Records for tests, with everything filled in that a test doesn't care about."""
 
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+
 from lib.corpus.charts import Chart
 from lib.corpus.deck import Deck
 from lib.corpus.evidence import Event, Statistic
 from lib.corpus.records import Origin
+from lib.corpus.rules.register import State
 
 ORIGIN = Origin("corpus/essays/lamps/statistics.csv", 2)
 
@@ -52,3 +56,26 @@ def deck_of(*views: str, **fields: str) -> Deck:
     """Return a deck of views; `fields` are those of each slide."""
     slides = [{"view": view, "origin": ORIGIN, **fields} for view in views]
     return Deck.model_validate({"id": "own", "title": "A lesson", "origin": ORIGIN, "slide": slides})
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A register of names by kind that stand in the files of one text."""
+
+    names: Mapping[str, Set[str]]
+
+    def state(self, name: str, kinds: Set[str] = frozenset()) -> State | None:
+        return State.READ if name in self.like(name, kinds) else None
+
+    def like(self, name: str, kinds: Iterable[str]) -> list[str]:
+        wanted = set(kinds) or self.names.keys()
+        return [known for kind in sorted(wanted) for known in sorted(self.names.get(kind, ()))]
+
+    def is_shared(self, name: str, kind: str) -> bool:
+        return False
+
+    def earlier(self, name: str) -> Origin | None:
+        return None
+
+    def sections(self, text: str) -> None:
+        return None

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,15 @@ from lib.store.opening import load_collection
 
 settings.register_profile("untimed", deadline=None)  # how long an example takes says more of the machine
 settings.load_profile("untimed")
+
+if "PYTEST_XDIST_WORKER" not in os.environ:  # what tests compile is theirs, and gone with them
+    os.environ["ESSAY_ATLAS_CACHE"] = tempfile.mkdtemp(prefix="essay-atlas-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ["ESSAY_ATLAS_CACHE"], ignore_errors=True)
+
 
 ROOT = Path(__file__).parent.parent
 DATA = Path(__file__).parent / "data"

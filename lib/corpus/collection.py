@@ -1,7 +1,8 @@
 """The collection: what is asked of it, whoever keeps it, and what is said of it as a whole."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, Protocol
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, Protocol
 
 from pydantic import Field
 
@@ -12,6 +13,7 @@ from lib.corpus.deck import Deck
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
 from lib.corpus.faults import Fault
+from lib.corpus.lazily import Ordered
 from lib.corpus.records import Id, Record, Text
 from lib.corpus.vocabulary import Vocabulary
 
@@ -44,6 +46,24 @@ Themed = Literal["text", "comparison"]
 """What is chosen by theme."""
 
 
+@dataclass(frozen=True)
+class Label:
+    """What a list of texts needs of one: what it is called, what it is, and its identity colour."""
+
+    id: str
+    name: str
+    short_title: str
+    kind: str
+    colour: int
+
+
+class Kinship(NamedTuple):
+    """What two texts have in common: doubts that lie between them, and people, firms and places that act in both."""
+
+    odds: int
+    names: int
+
+
 class Collection(Protocol):
     """The sound part of a corpus, and the faults of the rest: the one door through which all else reaches it.
 
@@ -64,23 +84,23 @@ class Collection(Protocol):
         """What counts as a term, where words.toml says so."""
 
     @property
-    def themes(self) -> Sequence[Theme]:
+    def themes(self) -> tuple[Theme, ...]:
         """The controlled vocabulary, in its order."""
 
     @property
-    def faults(self) -> Sequence[Fault]:
+    def faults(self) -> tuple[Fault, ...]:
         """Everything wrong with the files, in file order."""
 
     @property
-    def essays(self) -> Sequence[Essay]:
+    def essays(self) -> Ordered[Essay]:
         """The texts."""
 
     @property
-    def comparisons(self) -> Sequence[Comparison]:
+    def comparisons(self) -> Ordered[Comparison]:
         """The comparisons whose evidence is all there."""
 
     @property
-    def decks(self) -> Sequence[Deck]:
+    def decks(self) -> Ordered[Deck]:
         """The decks whose slides can all be shown."""
 
     @property
@@ -127,17 +147,39 @@ class Collection(Protocol):
     def texts_of(self) -> Mapping[str, tuple[Essay, ...]]:
         """The texts that a comparison draws on, in the collection's order, under the comparison's id."""
 
-    def comparisons_of(self, *texts: str) -> Sequence[Comparison]:
+    def comparisons_of(self, *texts: str) -> Ordered[Comparison]:
         """Return the comparisons that draw on each of the texts named by id."""
 
-    def essays_about(self, themes: Iterable[str]) -> Sequence[Essay]:
+    def essays_about(self, themes: Iterable[str]) -> Ordered[Essay]:
         """Return the texts that are about every theme of `themes`; all of them for none."""
 
-    def comparisons_about(self, themes: Iterable[str]) -> Sequence[Comparison]:
+    def comparisons_about(self, themes: Iterable[str]) -> Ordered[Comparison]:
         """Return the comparisons that are about every theme of `themes`; all of them for none."""
 
     def counts_by_theme(self, kind: Themed, themes: Iterable[str]) -> Mapping[str, int]:
         """Return how many of a kind are about every theme of `themes` and one more, under that one; none left out."""
+
+    @property
+    def labels(self) -> Mapping[str, Label]:
+        """What a list needs of each text, under its id, in the collection's order."""
+
+    def place_in_kind(self, text: str) -> tuple[int, int]:
+        """Return the place of a text, from 1, among those of its kind, and how many these are."""
+
+    def kinship(self, text: str) -> Mapping[str, Kinship]:
+        """Return what each other text has in common with one, under its id, where it has anything."""
+
+    @property
+    def at_odds(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of texts with the most doubts between them; none if no doubt lies between any."""
+
+    @property
+    def totals(self) -> tuple[int, ...]:
+        """How many figures, events, people and places, claims, charts and doubts all texts have together."""
+
+    @property
+    def voices(self) -> Mapping[str, int]:
+        """How many figures each voice states."""
 
     def like(self, name: str, kinds: Iterable[str]) -> Iterable[str]:
         """Return ids of sound records of some kinds, among them what one that isn't known may have meant."""

@@ -1,5 +1,6 @@
 """What every record of the corpus has in common, and the field types that records share."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -81,6 +82,12 @@ Phrase = Annotated[str, AfterValidator(_phrase_length)]
 UnitId = Annotated[str, AfterValidator(_known_unit)]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Quotation = Annotated[str, AfterValidator(_short_quotation)]
+
+
+def texts_that_may_own(name: str) -> Iterator[str]:
+    """Yield the ids of texts with which a name may begin, for the id of a row begins with that of its text."""
+    parts = name.split("-")
+    yield from ("-".join(parts[:count]) for count in range(1, len(parts)))
 
 
 class Entry(Record):

@@ -55,6 +55,11 @@ def open_as_compiled(root: Path) -> StoredCollection | None:
     return None
 
 
+def is_current(collection: StoredCollection, root: Path) -> bool:
+    """Say whether a collection is as the files below `root` are now."""
+    return not changes_since(collection.connection, root.resolve())
+
+
 def _in_memory(root: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(TABLES)

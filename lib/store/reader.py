@@ -24,13 +24,13 @@ class Reader:
     """
 
     def __init__(self, connection: sqlite3.Connection, remake: Callable[[], sqlite3.Connection] | None = None) -> None:
-        self._connection = connection
+        self.connection = connection
         self._remake = remake
         self._lock = RLock()
 
     def rows(self, asked: str, *values: object) -> list[Row]:
         """Return every row that a question has for an answer."""
-        return self._answered(lambda: self._connection.execute(asked, values).fetchall())
+        return self._answered(lambda: self.connection.execute(asked, values).fetchall())
 
     def column(self, asked: str, *values: object) -> tuple[Any, ...]:
         """Return the first value of every row."""
@@ -45,7 +45,7 @@ class Reader:
         asked = "SELECT record, omitted FROM unit WHERE (kind, id) = (?, ?)"
 
         def read() -> Any:
-            packed, omitted = self._connection.execute(asked, (kind, name)).fetchone() or (None, "")
+            packed, omitted = self.connection.execute(asked, (kind, name)).fetchone() or (None, "")
             record = None if packed is None else unpack(kind, packed)
             return without(record, omitted) if record and kind == "text" else record
 
@@ -58,5 +58,5 @@ class Reader:
             except (sqlite3.DatabaseError, zlib.error, ValidationError):
                 if self._remake is None:
                     raise
-                self._connection, self._remake = self._remake(), None
+                self.connection, self._remake = self._remake(), None
                 return ask()

@@ -2,29 +2,29 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from lib.corpus.argument import Claim
 from lib.corpus.charts import Chart, Table
-from lib.corpus.collection import CollectionHead, Theme, Themed
+from lib.corpus.collection import CollectionHead, Kinship, Label, Theme, Themed
 from lib.corpus.comparison import Comparison
 from lib.corpus.deck import Deck
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
 from lib.corpus.faults import Fault
+from lib.corpus.lazily import Named, Ordered
 from lib.corpus.records import Entry
 from lib.corpus.rules.register import State
 from lib.corpus.vocabulary import Vocabulary
+from lib.store import listing
 from lib.store.census import Kind
 from lib.store.faults import read_faults
-from lib.store.lazily import Named, Ordered
 from lib.store.names import ENTRIES, names_like
 from lib.store.reader import Reader
 
 _MOST_TEXTS, _MOST_OTHERS, _MOST_NAMES = 64, 64, 16_384
 """How many records, and owners of names, are kept once read."""
-_ALL = {kind: f"SELECT id FROM {kind} ORDER BY place, id" for kind in ("text", "comparison", "deck")}
 
 
 class StoredCollection:
@@ -41,9 +41,16 @@ class StoredCollection:
         self._deck = lru_cache(_MOST_OTHERS)(lambda name: self._record("deck", name))
         self._entries = lru_cache(_MOST_TEXTS)(self._entries_of)
         self._owner = lru_cache(_MOST_NAMES)(self._owner_of)
-        self._drawn_on = lru_cache(_MOST_NAMES)(self._drawn_on_by)
-        self._about = lru_cache(_MOST_OTHERS)(self._ids_about)
-        self._counts = lru_cache(_MOST_OTHERS)(self._counts_by_theme)
+        self._drawn_on = lru_cache(_MOST_NAMES)(partial(listing.texts_drawn_on, self._reader))
+        self._drawing_on = lru_cache(_MOST_OTHERS)(partial(listing.comparisons_drawing_on, self._reader))
+        self._about = lru_cache(_MOST_OTHERS)(partial(listing.ids_about, self._reader))
+        self._counts = lru_cache(_MOST_OTHERS)(partial(listing.counts_by_theme, self._reader))
+        self._kinship = lru_cache(_MOST_OTHERS)(partial(listing.kinship, self._reader))
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The tables that it is read from."""
+        return self._reader.connection
 
     @cached_property
     def version(self) -> str:
@@ -81,17 +88,17 @@ class StoredCollection:
     @cached_property
     def essays(self) -> Ordered[Essay]:
         """The texts, in the collection's order."""
-        return Ordered(self._reader.column(_ALL["text"]), self._essay)
+        return Ordered(self._reader.column(listing.ALL["text"]), self._essay)
 
     @cached_property
     def comparisons(self) -> Ordered[Comparison]:
         """The comparisons whose evidence is all there, in the collection's order."""
-        return Ordered(self._reader.column(_ALL["comparison"]), self._comparison)
+        return Ordered(self._reader.column(listing.ALL["comparison"]), self._comparison)
 
     @cached_property
     def decks(self) -> Ordered[Deck]:
         """The decks whose slides can all be shown, in the collection's order."""
-        return Ordered(self._reader.column(_ALL["deck"]), self._deck)
+        return Ordered(self._reader.column(listing.ALL["deck"]), self._deck)
 
     @cached_property
     def essay_by_id(self) -> Mapping[str, Essay]:
@@ -150,11 +157,7 @@ class StoredCollection:
 
     def comparisons_of(self, *texts: str) -> Ordered[Comparison]:
         """Return the comparisons that draw on each of the texts named by id, in order."""
-        marks = ", ".join("?" * len(texts))
-        asked = f"""
-            SELECT comparison FROM draws_on JOIN comparison AS c ON c.id = comparison
-            WHERE text IN ({marks}) GROUP BY comparison HAVING count(*) = ? ORDER BY c.place, c.id"""
-        return Ordered(self._reader.column(asked, *texts, len(set(texts))), self._comparison)
+        return Ordered(self._drawing_on(frozenset(texts)), self._comparison)
 
     def essays_about(self, themes: Iterable[str]) -> Ordered[Essay]:
         """Return the texts that are about every theme of `themes`; all of them for none."""
@@ -166,7 +169,36 @@ class StoredCollection:
 
     def counts_by_theme(self, kind: Themed, themes: Iterable[str]) -> Mapping[str, int]:
         """Return how many of a kind are about every theme of `themes` and one more, under that one; none left out."""
-        return self._counts(kind, frozenset(themes))
+        counted = self._counts(kind, frozenset(themes))
+        return {theme.id: counted.get(theme.id, 0) for theme in self.themes}
+
+    @cached_property
+    def labels(self) -> Mapping[str, Label]:
+        """What a list needs of each text, under its id, in the collection's order."""
+        return listing.labels(self._reader)
+
+    def place_in_kind(self, text: str) -> tuple[int, int]:
+        """Return the place of a text, from 1, among those of its kind, and how many these are."""
+        return listing.place_in_kind(self._reader, text)
+
+    def kinship(self, text: str) -> Mapping[str, Kinship]:
+        """Return what each other text has in common with one, under its id, where it has anything."""
+        return self._kinship(text)
+
+    @cached_property
+    def at_odds(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of texts with the most doubts between them; none if no doubt lies between any."""
+        return listing.texts_at_odds(self._reader)
+
+    @cached_property
+    def totals(self) -> tuple[int, ...]:
+        """How many figures, events, people and places, claims, charts and doubts all texts have together."""
+        return listing.totals(self._reader)
+
+    @cached_property
+    def voices(self) -> Mapping[str, int]:
+        """How many figures each voice states."""
+        return listing.voices(self._reader)
 
     def like(self, name: str, kinds: Iterable[str]) -> list[str]:
         """Return ids of sound records of some kinds, among them what one that isn't known may have meant."""
@@ -200,28 +232,3 @@ class StoredCollection:
 
     def _entries_of(self, text: str) -> dict[str, Entry]:
         return {entry.id: entry for entry in self._essay(text).entries}
-
-    def _ids_about(self, kind: Themed, themes: frozenset[str]) -> tuple[str, ...]:
-        if not themes:
-            return self._reader.column(_ALL[kind])
-        asked = f"SELECT id FROM {kind} WHERE id IN ({_about(themes)}) ORDER BY place, id"
-        return self._reader.column(asked, kind, *themes, len(themes))
-
-    def _counts_by_theme(self, kind: Themed, themes: frozenset[str]) -> dict[str, int]:
-        asked = "SELECT theme, count(*) FROM themed WHERE kind = ?"
-        values: list[object] = [kind]
-        if themes:
-            asked += f" AND id IN ({_about(themes)})"
-            values += [kind, *themes, len(themes)]
-        counted: dict[str, int] = dict(self._reader.rows(f"{asked} GROUP BY theme", *values))
-        return {theme.id: counted.get(theme.id, 0) for theme in self.themes}
-
-    def _drawn_on_by(self, comparison: str) -> tuple[str, ...]:
-        asked = "SELECT id FROM draws_on JOIN text ON id = text WHERE comparison = ? ORDER BY place, id"
-        return self._reader.column(asked, comparison)
-
-
-def _about(themes: frozenset[str]) -> str:
-    """Return the question for the ids of a kind that are about every theme of some."""
-    marks = ", ".join("?" * len(themes))
-    return f"SELECT id FROM themed WHERE kind = ? AND theme IN ({marks}) GROUP BY id HAVING count(*) = ?"

@@ -13,8 +13,8 @@ from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.evidence import Statistic
 from lib.export.tables import as_file, statistics_csv, table_csv
+from lib.ui.figures import figure, side_figure
 from lib.ui.markup import show_kept
-from lib.ui.resources import figure, side_figure
 from lib.ui.url_state import address_of, show_alone
 
 _MODEBAR = [["toImage"]]

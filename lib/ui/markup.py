@@ -5,7 +5,7 @@ text.
 """
 
 import re
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -123,7 +123,8 @@ def _environment() -> Environment:
 _ENVIRONMENT = _environment()
 
 
-def compile_templates() -> None:
-    """Compile every template, so that no viewer waits for it."""
+def compile_templates() -> Iterator[None]:
+    """Compile every template, one at each step, so that no viewer waits for it."""
     for name in _ENVIRONMENT.list_templates():
+        yield
         _ENVIRONMENT.get_template(name)

@@ -1,73 +1,54 @@
-"""What doesn't depend on the viewer: read or drawn once, kept for all, never changed."""
+"""What doesn't depend on the viewer: read or worked out once, kept for all, never changed."""
 
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-import plotly.graph_objects as go
 import streamlit as st
 
-from lib.analysis.comparisons.comparison import cited_by, side_colours
 from lib.analysis.evidence.attachment import attach
-from lib.analysis.evidence.exhibit import Exhibit, all_exhibits, all_grounds, of_quotes
+from lib.analysis.evidence.known import Exhibits, all_exhibits, all_grounds
 from lib.analysis.evidence.passage import Passage, passage_of
 from lib.analysis.words.keyness import Key, marking
-from lib.corpus.charts import Chart
-from lib.corpus.collection import Collection
-from lib.corpus.comparison import Comparison
+from lib.corpus.lazily import Named
 from lib.errors import SourceError
-from lib.figures.catalogue import draw
-from lib.figures.change import HEIGHT
-from lib.figures.shades import Shades, of_sides, of_text
 from lib.sources.attached import read_sources
 from lib.sources.document import SourceText
-from lib.store.opening import load_collection
+from lib.store.opening import is_current, open_as_compiled, open_collection
+from lib.store.stored import StoredCollection
 
-_HERE = Path(__file__).parent
-_SLIDE_HEIGHT = 215
 MOST_TERMS = 12
 """How many terms mark a text from another, at most."""
+_MOST_PAIRS, _MOST_PASSAGES = 256, 4096
+_LARGE = 500
+"""From how many texts on a collection is opened before its files are looked at, for that takes a second or more."""
+
+
+def corpus() -> Path:
+    """Return the folder of the collection: the one that `ESSAY_ATLAS_CORPUS` names, else the one shipped."""
+    return Path(os.environ.get("ESSAY_ATLAS_CORPUS", Path(__file__).parent.parent.parent / "corpus"))
 
 
 @st.cache_resource(show_spinner="Reading the collection…")
-def collection() -> Collection:
-    """Read the collection: of the folder `ESSAY_ATLAS_CORPUS` names, else the one shipped."""
-    return load_collection(Path(os.environ.get("ESSAY_ATLAS_CORPUS", _HERE.parent.parent / "corpus")))
+def collection() -> StoredCollection:
+    """Open the collection as its files are; a large one as it was compiled last, until `catch_up`."""
+    compiled = open_as_compiled(corpus())
+    return compiled if compiled and len(compiled.essays) >= _LARGE else open_collection(corpus())
 
 
-def shades(chart: Chart, comparison: Comparison | None = None) -> Shades:
-    """Return the colours of a chart's figures: its text's, or those of the sides of a comparison."""
-    atlas = collection()
-    rows = [atlas.statistic_by_id[name] for name in chart.statistics]
-    if comparison is None:
-        return of_text(chart, rows, atlas.essay_of[chart.id].head.colour)
-    colours = side_colours(comparison, atlas)
-    return of_sides(chart, rows, {name: colours[side] for name, side in cited_by(comparison).items()})
+def catch_up() -> None:
+    """Bring a collection that was opened as it was compiled last up to its files, if they have changed since."""
+    if not is_current(collection(), corpus()):
+        open_collection(corpus())
+        st.cache_resource.clear()
 
 
-def _drawn(chart: Chart, comparison: Comparison | None = None, high: int = HEIGHT) -> go.Figure:
-    atlas = collection()
-    rows = [atlas.statistic_by_id[name] for name in chart.statistics]
-    return draw(chart, rows, atlas.essay_of[chart.id].table(chart.table), shades(chart, comparison), high)
-
-
-@st.cache_resource(show_spinner=False)
-def figure(chart_id: str) -> go.Figure:
-    """Draw a chart of the corpus."""
-    return _drawn(collection().chart_by_id[chart_id])
-
-
-@st.cache_resource(show_spinner=False)
-def side_figure(chart_id: str, comparison_id: str) -> go.Figure:
-    """Draw a chart of the corpus in the colours of a comparison's sides."""
-    return _drawn(collection().chart_by_id[chart_id], collection().comparison_by_id[comparison_id])
-
-
-@st.cache_resource(show_spinner=False)
-def slide_figure(chart_id: str) -> go.Figure:
-    """Draw a chart of the corpus for a slide, where letters are large."""
-    return _drawn(collection().chart_by_id[chart_id], high=_SLIDE_HEIGHT)
+def see_edits() -> None:
+    """Where the server is set to show edits (`ESSAY_ATLAS_EDITING`), read what has changed in the files since."""
+    if os.environ.get("ESSAY_ATLAS_EDITING"):
+        catch_up()
 
 
 @dataclass(frozen=True)
@@ -104,18 +85,18 @@ def attached() -> Attached:
 
 
 @st.cache_resource(show_spinner=False)
-def every_exhibit() -> dict[str, Exhibit]:
+def every_exhibit() -> Exhibits:
     """Return everything in the texts that a marker may open, under its id."""
     return all_exhibits(collection())
 
 
 @st.cache_resource(show_spinner=False)
-def every_ground() -> dict[str, Exhibit]:
+def every_ground() -> Exhibits:
     """Return all that may bear out what a slide says, under its id."""
     return all_grounds(collection())
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=_MOST_PAIRS)
 def marking_terms(first: str, second: str) -> tuple[list[Key], list[Key]]:
     """Return the terms that most mark each of two texts, named by id, from the other."""
     texts = collection().essay_by_id
@@ -123,23 +104,21 @@ def marking_terms(first: str, second: str) -> tuple[list[Key], list[Key]]:
 
 
 @st.cache_resource(show_spinner=False)
-def passages() -> dict[str, Passage]:
+def passages() -> Mapping[str, Passage]:
     """Return the paragraph behind each exhibit whose text has its source attached, under the exhibit's id."""
-    atlas, texts = collection(), attached().texts
-    quoted = (exhibit for comparison in atlas.comparisons for exhibit in of_quotes(comparison, atlas).values())
-    found = (
-        (exhibit.id, passage_of(exhibit.locator, exhibit.section, texts[exhibit.text]))
-        for exhibit in (*every_exhibit().values(), *quoted)
-        if exhibit.text in texts
-    )
-    return {name: passage for name, passage in found if passage}
+    known, texts = every_ground(), attached().texts
 
+    @lru_cache(_MOST_PASSAGES)
+    def found(name: str) -> Passage | None:
+        exhibit = known.get(name) if texts else None
+        if exhibit is None or exhibit.text not in texts:
+            return None
+        return passage_of(exhibit.locator, exhibit.section, texts[exhibit.text])
 
-def warm_up() -> None:
-    """Read and draw everything once."""
-    for chart_id in collection().chart_by_id:
-        figure(chart_id)
-    for comparison in collection().comparisons:
-        for chart_id in comparison.charts:
-            side_figure(chart_id, comparison.id)
-    passages()
+    def read(name: str) -> Passage:
+        passage = found(name)
+        if passage is None:
+            raise KeyError(name)
+        return passage
+
+    return Named(lambda: [name for name in known if found(name)], found, read)

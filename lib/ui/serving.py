@@ -1,16 +1,15 @@
 """How the application is served: made warm before the first visitor, compressed, and closed to other hosts."""
 
 import base64
-import gc
 import hashlib
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
-from plotly.offline import get_plotlyjs
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -20,11 +19,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.ui.client import DECK, EVERYWHERE, HANDOUT, path_of
-from lib.ui.decks.address import deck_in
-from lib.ui.decks.page import deck_page, handout_page
-from lib.ui.markup import compile_templates
-from lib.ui.resources import warm_up
-from lib.ui.words.resources import warm_up_words
+from lib.ui.resources import collection
+from lib.ui.warming import settle
 
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
@@ -86,6 +82,9 @@ def _script(request: Request) -> FileResponse:
 
 def _deck(request: Request) -> Response:
     """Serve a prepared deck, or one that the address holds, as a page of its own or as a handout."""
+    from lib.ui.decks.address import deck_in  # noqa: PLC0415 - decks bring plotly and python-pptx along
+    from lib.ui.decks.page import deck_page, handout_page  # noqa: PLC0415
+
     deck, problem = deck_in(request.query_params.getlist)
     if deck is None:
         return PlainTextResponse(problem, status_code=404)
@@ -101,6 +100,8 @@ def _plotly(request: Request) -> Response:
 
 @cache
 def _plotlyjs() -> str:
+    from plotly.offline import get_plotlyjs  # noqa: PLC0415 - heavy
+
     return str(get_plotlyjs())
 
 
@@ -110,14 +111,7 @@ ROUTES += [Route("/deck", _deck), Route("/handout", _deck), Route("/plotly.min.j
 
 @asynccontextmanager
 async def warm(app: st.App) -> AsyncIterator[dict[str, bool]]:
-    """Load everything heavy once, then take it out of the garbage collector's sight.
-
-    Streamlit collects garbage after each run; without the freeze it walks pandas and plotly every time, which costs
-    more than a page.
-    """
-    compile_templates()
-    warm_up()
-    warm_up_words()
-    gc.collect()
-    gc.freeze()
+    """Open the collection before the first visitor; once the server answers, do the rest aside."""
+    collection()
+    Thread(target=settle, daemon=True, name="warming").start()
     yield {"warm": True}

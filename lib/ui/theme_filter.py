@@ -1,40 +1,52 @@
 """The filter by theme, with how many each choice leaves."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 import streamlit as st
 
-from lib.analysis.filters import Themed, with_themes
-from lib.corpus.collection import Collection
+from lib.corpus.collection import Collection, Themed
+from lib.corpus.comparison import Comparison
+from lib.corpus.essay import Essay
+from lib.corpus.lazily import Ordered
 from lib.ui.markup import as_label, show_line
 from lib.ui.url_state import choose_themes, chosen_themes
 
 _KEY = "theme_pills"
-T = TypeVar("T", bound=Themed)
 
 
-def theme_filter(records: Sequence[T], noun: str, atlas: Collection) -> tuple[T, ...]:
-    """Show the filter; return the records on all the themes chosen. Several together narrow the choice.
+def texts_on_themes(atlas: Collection) -> Ordered[Essay]:
+    """Show the filter of texts; return those on all the themes chosen."""
+    kept = atlas.essays_about(chosen_themes())
+    _filter("text", "texts", (len(kept), len(atlas.essays)), atlas)
+    return kept
+
+
+def comparisons_on_themes(atlas: Collection) -> Ordered[Comparison]:
+    """Show the filter of comparisons; return those on all the themes chosen."""
+    kept = atlas.comparisons_about(chosen_themes())
+    _filter("comparison", "comparisons", (len(kept), len(atlas.comparisons)), atlas)
+    return kept
+
+
+def _filter(kind: Themed, noun: str, counts: tuple[int, int], atlas: Collection) -> None:
+    """Show the themes that any of a kind is on; several together narrow the choice.
 
     Args:
         noun: what is chosen, in the plural (“texts”).
+        counts: how many the choice leaves, and of how many.
     """
     chosen = chosen_themes()
     st.session_state[_KEY] = chosen
-    used = [theme.id for theme in atlas.themes if theme.id in chosen or with_themes(records, {theme.id})]
-    left = {theme: len(with_themes(records, {*chosen, theme})) for theme in used}
+    every, left = atlas.counts_by_theme(kind, ()), atlas.counts_by_theme(kind, chosen)
     st.pills(
         "Themes",
-        used,
+        [theme.id for theme in atlas.themes if theme.id in chosen or every[theme.id]],
         selection_mode="multi",
         format_func=lambda theme: f"{as_label(atlas.theme_by_id[theme].label)} · {left[theme]}",
         key=_KEY,
         on_change=lambda: choose_themes(st.session_state[_KEY]),
     )
-    kept = with_themes(records, chosen)
-    _say(noun, chosen, len(kept), len(records), atlas)
-    return kept
+    _say(noun, chosen, *counts, atlas)
 
 
 def _say(noun: str, chosen: Sequence[str], left: int, total: int, atlas: Collection) -> None:

@@ -31,6 +31,8 @@ def hold_themes(page: str) -> None:
 
 def choose_themes(themes: list[str]) -> None:
     """Choose themes, by id, for this session and in the address."""
+    if themes != st.session_state.get(THEMES, themes):
+        st.query_params.pop("page", None)  # of a list that is another now
     st.session_state[THEMES] = themes
     if st.query_params.get_all(THEMES) == themes:
         return

@@ -5,15 +5,18 @@ import streamlit as st
 from lib.ui.about import fault_notice
 from lib.ui.evidence import shelf_of_cards
 from lib.ui.markup import page_head
+from lib.ui.paging import page_of, pages
 from lib.ui.resources import collection
 from lib.ui.texts.card import text_card
-from lib.ui.theme_filter import theme_filter
+from lib.ui.theme_filter import texts_on_themes
 
 atlas = collection()
 page_head(atlas.head.title, atlas.head.description, atlas)
 fault_notice(atlas)
-texts = theme_filter(atlas.essays, "texts", atlas)
+texts = texts_on_themes(atlas)
+shown = page_of(texts)
 with st.grid(3, min_column_width=300):
-    for essay in texts:
+    for essay in shown:
         text_card(essay, atlas)
-shelf_of_cards(texts, atlas)
+pages(texts)
+shelf_of_cards(shown, atlas)

@@ -4,7 +4,7 @@ import io
 
 from pptx import Presentation
 
-from lib.analysis.evidence.exhibit import all_grounds
+from lib.analysis.evidence.known import all_grounds
 from lib.analysis.slides.slideshow import shown
 from lib.analysis.words.frequency import frequent
 from lib.corpus.deck import Deck

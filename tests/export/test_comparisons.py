@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from lib.analysis.evidence.exhibit import all_exhibits
+from lib.analysis.evidence.known import all_exhibits
 from lib.analysis.plain import plain_prose
 from lib.export.comparisons import comparison_csv, comparison_workbook
 from lib.store.opening import load_collection

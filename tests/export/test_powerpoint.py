@@ -6,7 +6,7 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches
 
-from lib.analysis.evidence.exhibit import all_grounds
+from lib.analysis.evidence.known import all_grounds
 from lib.analysis.plain import plain_prose
 from lib.analysis.slides.slideshow import shown
 from lib.corpus.deck import Deck

@@ -9,7 +9,8 @@ import pytest
 
 from lib.analysis.comparisons.pairing import in_brief
 from lib.analysis.counts import holdings, voices
-from lib.analysis.evidence.exhibit import all_exhibits, exhibits
+from lib.analysis.evidence.exhibit import exhibits
+from lib.analysis.evidence.known import all_exhibits
 from lib.analysis.evidence.panels import on_page
 from lib.analysis.plain import plain_prose
 from lib.analysis.reading import reading_minutes

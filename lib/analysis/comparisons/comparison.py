@@ -105,7 +105,7 @@ def cited_by(comparison: Comparison) -> dict[str, str]:
 
 def of_text(essay: Essay, collection: Collection) -> tuple[Comparison, ...]:
     """Return the comparisons that draw on a text, in order."""
-    return tuple(row for row in collection.comparisons if essay in collection.texts_of[row.id])
+    return tuple(collection.comparisons_of(essay.id))
 
 
 def key_of(comparison: Comparison, chart: Chart, collection: Collection) -> list[tuple[str, int | None]]:

@@ -1,13 +1,12 @@
 """Any two texts side by side: what both are about, who acts in both, what happened when, what may be compared."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import groupby
 
 from lib.analysis.chronology import decade, moment
 from lib.corpus.argument import BETWEEN_TEXTS, Actor, Discrepancy, DiscrepancyKind
-from lib.corpus.collection import Collection
+from lib.corpus.collection import Collection, Kinship
 from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Event, Statistic
@@ -109,32 +108,33 @@ def in_brief(first: Essay, second: Essay) -> str:
 
 
 def most_akin(collection: Collection) -> tuple[Essay, Essay]:
-    """Return the two texts that have most to say to each other.
+    """Return the two texts that have most to say to each other, or the first and its next of kin if none are at odds.
 
     Raises:
         ValueError: if the collection has no two texts.
     """
-    return max(combinations(collection.essays, 2), key=lambda pair: _kinship(*pair))
+    pairs = collection.at_odds
+    if not pairs:
+        first = next(iter(collection.essays), None)
+        if first is None:
+            raise ValueError("no text")
+        return first, most_akin_to(first, collection)
+    nothing = Kinship(0, 0)
+    one, other = max(pairs, key=lambda pair: collection.kinship(pair[0]).get(pair[1], nothing))
+    return collection.essay_by_id[one], collection.essay_by_id[other]
 
 
 def most_akin_to(essay: Essay, collection: Collection) -> Essay:
-    """Return the other text that has most to say to one.
+    """Return the other text that has most to say to one: most doubts between them, then most people in both.
 
     Raises:
         ValueError: if the collection has no other.
     """
-    return max((other for other in collection.essays if other != essay), key=lambda other: _kinship(essay, other))
-
-
-def _kinship(first: Essay, second: Essay) -> tuple[int, int]:
-    """Return what texts are chosen by to be set side by side: the doubts between them, then the people in both."""
-    return sum(map(len, at_odds(first, second).values())), len(shared_actors(first, second))
+    kin = collection.kinship(essay.id)
+    others = [name for name in collection.essays.ids if name != essay.id]
+    return collection.essay_by_id[max(others, key=lambda name: kin.get(name, Kinship(0, 0)))]
 
 
 def drawing_on_both(first: Essay, second: Essay, collection: Collection) -> list[Comparison]:
     """Return the comparisons that draw on both texts."""
-    return [comparison for comparison in collection.comparisons if _draws_on(comparison, (first, second), collection)]
-
-
-def _draws_on(comparison: Comparison, essays: Sequence[Essay], collection: Collection) -> bool:
-    return {essay.id for essay in essays} <= {essay.id for essay in collection.texts_of[comparison.id]}
+    return list(collection.comparisons_of(first.id, second.id))

@@ -126,21 +126,9 @@ def exhibits(essay: Essay) -> dict[str, Exhibit]:
     return {exhibit.id: exhibit for exhibit in found}
 
 
-def all_grounds(atlas: Collection) -> dict[str, Exhibit]:
-    """Return all that may bear out what a slide says, under its id: exhibits, phrases quoted, steps of arguments."""
-    quoted = (exhibit for comparison in atlas.comparisons for exhibit in of_quotes(comparison, atlas).values())
-    argued = (of_claim(claim, essay) for essay in atlas.essays for claim in essay.claims)
-    return all_exhibits(atlas) | {exhibit.id: exhibit for exhibit in (*quoted, *argued)}
-
-
 def by_place(shown: Iterable[Exhibit]) -> dict[str, list[Exhibit]]:
     """Return exhibits under where their words stand, places and words in the order given."""
     places: dict[str, list[Exhibit]] = {}
     for exhibit in shown:
         places.setdefault(exhibit.where, []).append(exhibit)
     return places
-
-
-def all_exhibits(atlas: Collection) -> dict[str, Exhibit]:
-    """Return everything in the collection's texts that a marker may open, under its id."""
-    return {name: exhibit for essay in atlas.essays for name, exhibit in exhibits(essay).items()}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lib.analysis.comparisons.comparison import doubts_about
-from lib.analysis.evidence.exhibit import Exhibit, of_quotes
+from lib.analysis.evidence.exhibit import Exhibit, exhibits, of_quotes
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay
@@ -30,7 +30,7 @@ def on_comparison_cards(comparisons: Sequence[Comparison], atlas: Collection, kn
 
 def on_page(essay: Essay, atlas: Collection, known: Known) -> list[Exhibit]:
     """Return what a text's page opens: everything of its own, and what its prose and doubts name of others."""
-    own = [exhibit.id for exhibit in known.values() if exhibit.text == essay.id]
+    own = list(exhibits(essay))
     named = [name for prose in prose_of(essay) for name in prose.references()]
     concerned = [name for doubt in essay.discrepancies for name in doubt.concerns]
     return _closed([*own, *named, *concerned], atlas, known)

@@ -33,4 +33,4 @@ def shown(deck: Deck, collection: Collection) -> tuple[Shown, ...]:
 def texts_of(slides: Iterable[Shown], collection: Collection) -> list[Essay]:
     """Return the texts that slides draw on, in the order of the collection."""
     used = {name for one in slides for name in one.texts}
-    return [essay for essay in collection.essays if essay.id in used]
+    return [collection.essay_by_id[name] for name in collection.essays.ids if name in used]

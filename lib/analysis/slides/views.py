@@ -6,7 +6,6 @@ from dataclasses import replace
 from lib.analysis.chronology import in_order, when_said
 from lib.analysis.comparisons.comparison import glimpses, side_colours
 from lib.analysis.evidence.exhibit import of_quotes
-from lib.analysis.filters import with_themes
 from lib.analysis.slides.slide import Column, Shown
 from lib.analysis.wording import capital
 from lib.corpus.collection import Collection
@@ -170,7 +169,7 @@ def _of_comparison(slide: Slide, comparison: Comparison, collection: Collection,
 
 def _theme(slide: Slide, collection: Collection) -> Iterator[Shown]:
     theme = collection.theme_by_id[slide.target]
-    texts = with_themes(collection.essays, {theme.id})
+    texts = collection.essays_about({theme.id})
     columns = tuple(Column(essay.credit, essay.head.colour, text=essay.head.thesis) for essay in texts)
     yield Shown(
         slide, collection.head.title, theme.label, f"collection?theme={theme.id}", caption=theme.description,
@@ -195,7 +194,7 @@ def _timeline(slide: Slide, collection: Collection) -> Iterator[Shown]:
 
 def _words(slide: Slide, collection: Collection) -> Iterator[Shown]:
     if not slide.target:
-        ids = tuple(collection.essay_by_id)
+        ids = collection.essays.ids
         yield Shown(slide, collection.head.title, f"The words of all {len(ids)} texts", "words", words=ids, texts=ids)
         return
     essay = collection.essay_by_id[slide.target]

@@ -1,10 +1,10 @@
 """What the rules of one unit ask of all the others: which ids stand in the files, and how sound they are."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from enum import IntEnum
 from typing import Protocol
 
-from lib.corpus.records import Origin
+from lib.corpus.records import Origin, texts_that_may_own
 
 ANY: Set[str] = frozenset()
 """Kinds of names: all of them."""
@@ -44,12 +44,6 @@ class Register(Protocol):
 
     def like(self, name: str, kinds: Set[str]) -> Iterable[str]:
         """Return names of these kinds, among them what may have been meant by one that isn't known; never too many."""
-
-
-def texts_that_may_own(name: str) -> Iterator[str]:
-    """Yield the ids of texts with which a name may begin, for the id of a row begins with that of its text."""
-    parts = name.split("-")
-    yield from ("-".join(parts[:count]) for count in range(1, len(parts)))
 
 
 def is_unread(name: str, register: Register) -> bool:

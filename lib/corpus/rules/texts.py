@@ -8,7 +8,7 @@ from lib.corpus.argument import BETWEEN_TEXTS
 from lib.corpus.essay import Essay
 from lib.corpus.faults import Fault, not_one_of
 from lib.corpus.prose import prose_of
-from lib.corpus.records import Origin, Record
+from lib.corpus.records import Origin, Record, texts_that_may_own
 from lib.corpus.rules.comparable import objections
 from lib.corpus.rules.findings import Finding, fault_at
 from lib.corpus.rules.prose import prose_faults
@@ -22,7 +22,6 @@ from lib.corpus.rules.register import (
     THEME,
     Register,
     State,
-    texts_that_may_own,
 )
 
 _NOUNS = {"evidence": "the id of a figure, event or table"}

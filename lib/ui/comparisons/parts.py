@@ -18,7 +18,7 @@ from lib.ui.chart_card import chart_card
 from lib.ui.markup import show_kept, show_line
 from lib.ui.neighbours import Way, beside
 from lib.ui.resources import every_exhibit
-from lib.ui.url_state import hold_choice, link_to, name_choice
+from lib.ui.url_state import chosen_themes, hold_choice, link_to, name_choice
 
 _VIEW = "show"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -127,12 +127,9 @@ def take_away(comparison: Comparison, atlas: Collection) -> None:
 def neighbours(comparison: Comparison, atlas: Collection) -> None:
     """Link to the comparisons before and after among those on the themes chosen, and to all of them."""
     beside(
-        comparison,
-        atlas.comparisons,
-        lambda one: plain_prose(one.title, atlas),
-        Way("All comparisons", "comparisons"),
-        atlas,
-    )
+        comparison, lambda one: plain_prose(one.title, atlas), chosen=atlas.comparisons_about(chosen_themes()),
+        every=atlas.comparisons, everything=Way("All comparisons", "comparisons"), atlas=atlas,
+    )  # fmt: skip
 
 
 def comparison_card(comparison: Comparison, atlas: Collection) -> None:

@@ -10,6 +10,7 @@ from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.markup import show_kept
 from lib.ui.neighbours import Way, beside
+from lib.ui.url_state import chosen_themes
 
 
 def essay_head(essay: Essay, atlas: Collection, brief: bool = False) -> None:
@@ -19,8 +20,8 @@ def essay_head(essay: Essay, atlas: Collection, brief: bool = False) -> None:
 
 
 def _head(essay: Essay, atlas: Collection, brief: bool) -> dict[str, Any]:
-    kin = [other for other in atlas.essays if other.head.kind == essay.head.kind]
-    place = f"{essay.head.kind} {kin.index(essay) + 1} of {len(kin)}" if len(kin) > 1 else essay.head.kind
+    number, count = atlas.place_in_kind(essay.id)
+    place = f"{essay.head.kind} {number} of {count}" if count > 1 else essay.head.kind
     minutes = reading_minutes(essay.head.words)
     compared = of_text(essay, atlas)
     return {"essay": essay, "place": place, "minutes": minutes, "brief": brief, "compared": compared}
@@ -28,4 +29,7 @@ def _head(essay: Essay, atlas: Collection, brief: bool) -> dict[str, Any]:
 
 def neighbours(essay: Essay, atlas: Collection) -> None:
     """Link to the texts before and after among those on the themes chosen, and to all of them."""
-    beside(essay, atlas.essays, lambda one: one.head.short_title, Way("All texts", "collection"), atlas)
+    beside(
+        essay, lambda one: one.head.short_title, chosen=atlas.essays_about(chosen_themes()), every=atlas.essays,
+        everything=Way("All texts", "collection"), atlas=atlas,
+    )  # fmt: skip

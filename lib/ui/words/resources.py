@@ -1,8 +1,8 @@
 """What the page on words shows, worked out once for each choice of texts, which are named by id."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from lib.analysis.words.concordance import Index, index_terms
@@ -15,6 +15,8 @@ from lib.corpus.essay import Essay
 from lib.ui.resources import attached, collection
 
 if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
     from lib.figures.cloud import Cloud
 
 MOST_FREQUENT, MOST_ON_A_PHONE = 60, 40
@@ -61,7 +63,7 @@ def marks_of(text: str, ids: Ids) -> tuple[Mark, ...]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def against(first: str, second: str) -> go.Figure:
+def against(first: str, second: str) -> "go.Figure":
     """Draw the terms of two texts against each other."""
     from lib.figures.scatter import Side, scatter  # noqa: PLC0415 - of this page alone
 
@@ -88,14 +90,19 @@ def term_index() -> Index:
     return index_terms(attached().texts, vocabulary) if vocabulary else {}
 
 
-def warm_up_words() -> None:
-    """Work out what a first visitor of the page on words sees: every text alone, and all together."""
+def count_all() -> Iterator[None]:
+    """Work out what first visitors of the page on words see, step by step: all texts together, and each alone."""
     ids = tuple(collection().essay_by_id)
-    for chosen in (*((name,) for name in ids), ids):
+    for chosen in (ids, *((name,) for name in ids)):
+        yield
         if terms_of(chosen).size:
             clouds(chosen)
+            yield
             marks_of(chosen[0], ids)
             dispersion_of(chosen[0])
+    yield
     nearness_of_all()
+    yield
     shapes_of_all()
+    yield
     term_index()

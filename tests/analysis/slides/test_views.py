@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from lib.analysis.comparisons.comparison import side_colours
-from lib.analysis.evidence.exhibit import all_grounds
+from lib.analysis.evidence.known import all_grounds
 from lib.analysis.slides.slide import Column, Shown
 from lib.analysis.slides.slideshow import shown
 from lib.corpus.deck import Deck

@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from lib.corpus.prose import Prose
 from lib.corpus.rules.prose import prose_faults
-from tests.builders import ORIGIN
+from tests.builders import ORIGIN, Standing
 
 PIECES = st.lists(st.sampled_from(["“", "”", "[[", "]]", "lamps-quay", "40 lamps", " ", "is not closed"]))
 
 
 def said(text: str, **declared: set[str]) -> list[str]:
-    return [fault.message for fault, _ in prose_faults([Prose(text, "note", ORIGIN)], declared)]
+    return [fault.message for fault, _ in prose_faults([Prose(text, "note", ORIGIN)], Standing(declared))]
 
 
 @given(PIECES.map("".join))

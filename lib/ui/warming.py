@@ -1,0 +1,51 @@
+"""What a server does once it answers: whatever the first visitors would have to wait for otherwise."""
+
+import gc
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from time import perf_counter, sleep
+
+import lib
+from lib.ui.markup import compile_templates
+from lib.ui.resources import catch_up, collection, passages
+
+_FEW = 60
+"""How many texts a collection may have for everything in it to be drawn ahead."""
+
+
+def settle() -> None:
+    """Do it piece by piece, leaving a visitor who comes meanwhile at least half of the time.
+
+    What is there then is taken out of the sight of the garbage collector, which would walk all of it again and again.
+    """
+    for _ in _pieces():
+        begun = perf_counter()
+        sleep(min(0.05, max(0.002, perf_counter() - begun)))
+    gc.collect()
+    gc.freeze()
+
+
+def _pieces() -> Iterator[None]:
+    yield from _imports()
+    catch_up()
+    yield from compile_templates()
+    if len(collection().essays) <= _FEW:
+        yield from _drawings()
+
+
+def _imports() -> Iterator[None]:
+    """Import every module of the library, for some are heavy and imported where they are needed."""
+    for module in pkgutil.walk_packages(lib.__path__, "lib."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+            yield
+
+
+def _drawings() -> Iterator[None]:
+    from lib.ui.figures import draw_all  # noqa: PLC0415 - plotly is heavy
+    from lib.ui.words.resources import count_all  # noqa: PLC0415 - as are its clouds
+
+    yield from draw_all()
+    yield from count_all()
+    yield from (None for _ in passages())
