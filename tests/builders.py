@@ -71,7 +71,7 @@ class Standing:
         wanted = set(kinds) or self.names.keys()
         return [known for kind in sorted(wanted) for known in sorted(self.names.get(kind, ()))]
 
-    def is_shared(self, name: str, kind: str) -> bool:
+    def is_taken(self, place: str) -> bool:
         return False
 
     def earlier(self, name: str) -> Origin | None:

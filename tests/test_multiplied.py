@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lib.corpus.files.loading import load_collection
 from pydantic import TypeAdapter
 
 from lib.corpus.collection import Collection
@@ -12,6 +11,7 @@ from lib.corpus.comparison import Comparison
 from lib.corpus.deck import Deck
 from lib.corpus.essay import Essay
 from lib.corpus.prose import REFERENCE
+from lib.store.opening import load_collection
 from tests.conftest import DATA
 from tests.multiplied import SHIPPED, add_one, multiply
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from lib.corpus.rules.register import ORDERS
+from lib.corpus.rules.register import ORDER
 from lib.store.census import Key, Kind, Unit, digest, units
 from lib.store.faults import put_faults
 from lib.store.judging import judge
@@ -23,7 +23,7 @@ from lib.store.stored import StoredCollection
 
 _STRATA: tuple[tuple[Kind, ...], ...] = (("collection", "text"), ("comparison",), ("deck",))
 """What is judged before what: nothing depends on how sound a later kind is."""
-_UNIQUE = (*ENTRIES, *ORDERS.values())
+_UNIQUE = (*ENTRIES, ORDER)
 """Kinds of names that no two units should share."""
 _NOTHING = pack_list([])
 
@@ -136,14 +136,17 @@ def _judge_all(connection: sqlite3.Connection, changed: set[Key], before: States
     waiting = set(changed)
     for stratum in _STRATA:
         sound = StoredCollection(connection)  # a new one, for it keeps what it has read
-        while todo := {key for key in waiting - judged if key[0] in stratum}:
+        while True:
+            todo = {key for key in waiting - judged if key[0] in stratum}
             for key in sorted(todo):
                 if not is_first:
                     before |= _states(connection, (name for name in _names_of(connection, key) if name not in before))
                 _judge(connection, key, sound)
             judged |= todo
-            if not is_first:
-                waiting |= _concerned(connection, before, judged | changed)
+            concerned = set() if is_first else _concerned(connection, before, judged | changed)
+            if concerned <= waiting:
+                break
+            waiting |= concerned
 
 
 def _judge(connection: sqlite3.Connection, key: Key, sound: StoredCollection) -> None:

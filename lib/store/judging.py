@@ -32,7 +32,7 @@ def judge(connection: sqlite3.Connection, number: int, sound: StoredCollection) 
     if packed is None:
         return
     record = unpack(kind, packed)
-    register = UnitRegister(connection, number, names)
+    register = UnitRegister(connection, number, unpack_list(names) if kind == "text" else ())
     found = _found(kind, record, register, sound)
     if kind == "text":
         _show_text(connection, number, record, found, register)

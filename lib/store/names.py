@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence, Set
 
 from lib.corpus.essay import Essay
 from lib.corpus.records import Origin
-from lib.corpus.rules.register import ANY, State
+from lib.corpus.rules.register import ANY, ORDER, State
 from lib.store.reader import Reader
-from lib.store.records import unpack, unpack_list
+from lib.store.records import unpack
 
 ENTRIES = ("Statistic", "Event", "Claim", "Chart", "TableHead", "Discrepancy")
 """The kinds of records whose ids are unique in the collection."""
@@ -19,15 +19,18 @@ _FEW = {"Theme": "SELECT id FROM theme", "Essay": "SELECT id FROM text", "Compar
 class UnitRegister:
     """The register that one unit is judged by (see lib.corpus.rules.register.Register).
 
+    Args:
+        own: the names of a text that is judged; comparisons and decks ask for those of others alone.
+
     Attributes:
         relied_on: the names of other units that had a say so far.
     """
 
-    def __init__(self, connection: sqlite3.Connection, number: int, own: bytes) -> None:
+    def __init__(self, connection: sqlite3.Connection, number: int, own: Iterable[str]) -> None:
         self.relied_on: set[str] = set()
         self._connection = connection
         self._number = number
-        self._own = frozenset(unpack_list(own))
+        self._own = frozenset(own)
         self._found: dict[str, list[tuple[str, int]]] = {}
         self._twice: dict[str, int] | None = None
 
@@ -41,10 +44,10 @@ class UnitRegister:
         states = [state for kind, state in self._found[name] if not kinds or kind in kinds]
         return State(max(states)) if states else None
 
-    def is_shared(self, name: str, kind: str) -> bool:
-        """Say whether a unit beside this one has the name too."""
+    def is_taken(self, place: str) -> bool:
+        """Say whether a unit beside this one has a place in the order."""
         asked = "SELECT 1 FROM name WHERE (id, kind) = (?, ?) AND unit != ? LIMIT 1"
-        return self._connection.execute(asked, (name, kind, self._number)).fetchone() is not None
+        return self._connection.execute(asked, (place, ORDER, self._number)).fetchone() is not None
 
     def earlier(self, name: str) -> Origin | None:
         """Return where an earlier text has a record of that id; None if none has."""

@@ -14,13 +14,13 @@ from lib.corpus.rules.register import (
     CLAIMS,
     EVENTS,
     FIGURES,
-    ORDERS,
     TABLES,
     TEXT,
     THEME,
     Register,
     State,
     is_unread,
+    place_name,
 )
 
 SHOWN = FIGURES | EVENTS | CLAIMS | TABLES | CHARTS | TEXT | {"Discrepancy"}
@@ -39,7 +39,7 @@ def judge_comparison(comparison: Comparison, register: Register) -> list[Finding
 
 
 def _judged(comparison: Comparison, register: Register) -> Iterator[Finding]:
-    if register.is_shared(str(comparison.order), ORDERS["comparison"]):
+    if register.is_taken(place_name("comparison", comparison.order)):
         message = f"{comparison.order} is the order of another comparison too"
         yield fault_at(comparison.origin, "order", message), None
     for theme in comparison.themes:

@@ -8,7 +8,7 @@ from lib.corpus.faults import not_one_of
 from lib.corpus.prose import notes_of, prose_of_deck
 from lib.corpus.rules.findings import Finding, fault_at
 from lib.corpus.rules.prose import prose_faults
-from lib.corpus.rules.register import ORDERS, Register, State, is_unread
+from lib.corpus.rules.register import Register, State, is_unread, place_name
 
 
 def judge_deck(deck: Deck, collection: Collection, register: Register) -> Iterator[Finding]:
@@ -17,10 +17,10 @@ def judge_deck(deck: Deck, collection: Collection, register: Register) -> Iterat
     Args:
         collection: whose texts and comparisons have been judged.
     """
-    if register.is_shared(str(deck.order), ORDERS["deck"]):
+    if register.is_taken(place_name("deck", deck.order)):
         yield fault_at(deck.origin, "order", f"{deck.order} is the order of another deck too"), None
     for slide in deck.slide:
-        state = register.state(slide.target) if slide.target else None
+        state = register.state(slide.target, frozenset(_kinds(slide))) if slide.target else None
         if message := objection(slide, collection):
             is_faulty = state in (State.STANDS, State.READ) or is_unread(slide.target, register)
             yield fault_at(slide.origin, "view", f"left out: {message}" if is_faulty else message), deck
@@ -55,7 +55,7 @@ _NOUNS = {
 
 def objection(slide: Slide, collection: Collection) -> str:
     """Say why a slide's view can't be shown; empty if it can."""
-    kinds = _KINDS.get(slide.kind, ("Essay",))
+    kinds = _kinds(slide)
     if slide.target and not any(slide.target in _named(kind, collection) for kind in kinds):
         return not_one_of(slide.target, collection.like(slide.target, kinds), f"the id of {_NOUNS[slide.kind]}")
     if slide.kind == "timeline":
@@ -63,6 +63,10 @@ def objection(slide: Slide, collection: Collection) -> str:
     if slide.kind == "words":
         return _words(slide, collection)
     return _part(slide, collection) if slide.part else ""
+
+
+def _kinds(slide: Slide) -> tuple[str, ...]:
+    return _KINDS.get(slide.kind, ("Essay",))
 
 
 def _named(kind: str, collection: Collection) -> Container[str]:

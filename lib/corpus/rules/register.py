@@ -15,8 +15,8 @@ TABLES = frozenset({"TableHead"})
 EVENTS = frozenset({"Event"})
 CHARTS = frozenset({"Chart"})
 CLAIMS = frozenset({"Claim"})
-ORDERS = {"text": "order of a text", "comparison": "order of a comparison", "deck": "order of a deck"}
-"""The kind of name that the place of a unit is."""
+ORDER = "order"
+"""The kind of name that a place in the collection's order is."""
 
 
 class State(IntEnum):
@@ -27,14 +27,19 @@ class State(IntEnum):
     SOUND = 3
 
 
+def place_name(kind: str, order: int) -> str:
+    """Return the name that a place is: no id has a space."""
+    return f"{kind} {order}"
+
+
 class Register(Protocol):
     """The names of a whole collection. A kind of name is that of the record that has it (“Statistic”)."""
 
     def state(self, name: str, kinds: Set[str] = ANY) -> State | None:
         """Return how far the soundest record of that name has got; None if no file has the name."""
 
-    def is_shared(self, name: str, kind: str) -> bool:
-        """Say whether a unit beside the one that is judged has the name too."""
+    def is_taken(self, place: str) -> bool:
+        """Say whether a unit beside the one that is judged has a place, as `place_name` names it."""
 
     def earlier(self, name: str) -> Origin | None:
         """Return where an earlier text, in the collection's order, has a record of that id; None if none has."""

@@ -16,12 +16,12 @@ from lib.corpus.rules.register import (
     ANY,
     EVENTS,
     FIGURES,
-    ORDERS,
     TABLES,
     TEXT,
     THEME,
     Register,
     State,
+    place_name,
 )
 
 _NOUNS = {"evidence": "the id of a figure, event or table"}
@@ -75,7 +75,7 @@ def _unique_ids(essay: Essay, register: Register) -> Iterator[Finding]:
 
 
 def _order(essay: Essay, register: Register) -> Iterator[Finding]:
-    if register.is_shared(str(essay.head.order), ORDERS["text"]):
+    if register.is_taken(place_name("text", essay.head.order)):
         yield fault_at(essay.head.origin, "order", f"{essay.head.order} is the order of another text too"), None
 
 

@@ -1,0 +1,183 @@
+"""A compiled collection is what its files say, whether it was made at once or step by step."""
+
+import shutil
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lib.corpus.faults import Fault
+from lib.store import compiling
+from lib.store.opening import load_collection, open_collection
+from lib.store.stored import StoredCollection
+from tests.conftest import ROOT
+from tests.multiplied import add_one, multiply
+
+FLAT = (
+    "theme text comparison deck draws_on themed figure event claim chart doubt concern actor gloss".split()  # noqa: SIM905
+)
+
+
+def content(collection: StoredCollection) -> dict[str, object]:
+    """Return everything that a collection says, so that two can be compared."""
+    reader = collection._reader
+    said: dict[str, object] = {table: sorted(reader.rows(f"SELECT * FROM {table}"), key=repr) for table in FLAT}
+    standing = "SELECT n.id, n.kind, u.kind, u.id, state FROM name AS n JOIN unit AS u ON number = n.unit"
+    said["names"] = sorted(reader.rows(standing))
+    said["reliance"] = sorted(reader.rows("SELECT name, kind, id FROM reliance JOIN unit ON number = unit"))
+    said |= {
+        "faults": set(map(without_guess, collection.faults)),
+        "head": collection.head,
+        "version": collection.version,
+    }
+    said |= {"essays": tuple(collection.essays), "comparisons": tuple(collection.comparisons)}
+    return said | {"decks": tuple(collection.decks), "themes": collection.themes, "version": collection.version}
+
+
+def without_guess(fault: Fault) -> Fault:
+    """Return a fault without what it guesses was meant: among what stands there when it is found."""
+    return replace(fault, message=fault.message.partition("; ")[0])
+
+
+def rewritten(file: str, found: str, instead: str) -> Callable[[Path], None]:
+    def edit(corpus: Path) -> None:
+        path = corpus / file
+        text = path.read_text(encoding="utf-8")
+        assert found in text, (file, found)
+        path.write_text(text.replace(found, instead, 1), encoding="utf-8")
+
+    return edit
+
+
+def removed(*names: str) -> Callable[[Path], None]:
+    def remove(corpus: Path) -> None:
+        for name in names:
+            path = corpus / name
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    return remove
+
+
+def copied(file: str, to: str) -> Callable[[Path], None]:
+    return lambda corpus: shutil.copytree(corpus / file, corpus / to)
+
+
+STEPS: dict[str, Callable[[Path], None]] = {
+    "a value changes": rewritten("essays/shleifer/essay.toml", "order = 6", "order = 16"),
+    "two texts have one order": rewritten("essays/feng/essay.toml", "order = ", "order = 16 # "),
+    "a theme goes, which texts and comparisons are on": rewritten("themes.toml", 'id = "trade-wto"', 'id = "trade"'),
+    "the theme comes back": rewritten("themes.toml", 'id = "trade"', 'id = "trade-wto"'),
+    "a text goes, on which comparisons and decks rest": removed("essays/oduro"),
+    "a text has the ids of another": copied("essays/feng", "essays/feng-twin"),
+    "the first owner of these ids goes": removed("essays/feng"),
+    "a text can't be read": rewritten("essays/wootten/essay.toml", "title = ", "titel = "),
+    "it can be read again": rewritten("essays/wootten/essay.toml", "titel = ", "title = "),
+    "a comparison goes": removed("comparisons/tencent-facebook.toml"),
+    "the words that say nothing go": removed("words.toml"),
+    "a file is not UTF-8": lambda corpus: (corpus / "essays/phillips/events.csv").write_bytes(b"\xff"),
+}
+
+
+def test_step_by_step_is_as_at_once(tmp_path: Path):
+    corpus = Path(shutil.copytree(ROOT / "corpus", tmp_path / "corpus"))
+    open_collection(corpus)
+    for name, step in STEPS.items():
+        step(corpus)
+        gradual, anew = content(open_collection(corpus)), content(load_collection(corpus))
+        for part, said in anew.items():
+            assert gradual[part] == said, (name, part)
+    assert anew["faults"]
+
+
+def test_a_step_that_is_taken_back_leaves_no_trace(tmp_path: Path):
+    corpus = Path(shutil.copytree(ROOT / "corpus", tmp_path / "corpus"))
+    before = content(open_collection(corpus))
+    kept = tmp_path / "kept"
+    shutil.move(corpus / "essays" / "phillips", kept)
+    assert open_collection(corpus).faults
+    shutil.move(kept, corpus / "essays" / "phillips")
+    assert content(open_collection(corpus)) == before
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """What is read and judged."""
+    counted: Counter[str] = Counter()
+    for name in ("read", "judge"):
+        whole = getattr(compiling, name)
+
+        def watched(*given: object, act: Callable[..., object] = whole, name: str = name) -> object:
+            counted[name] += 1
+            return act(*given)
+
+        monkeypatch.setattr(compiling, name, watched)
+    return counted
+
+
+def test_what_has_not_changed_is_not_read_again(tmp_path: Path, seen: Counter[str]):
+    corpus = multiply(ROOT / "corpus", tmp_path / "corpus", 16)
+    open_collection(corpus)
+    seen.clear()
+    open_collection(corpus)
+    assert not seen
+    for path in corpus.rglob("*.csv"):
+        path.touch()
+    open_collection(corpus)
+    assert not seen, "files written again as they were"
+    add_one(corpus)
+    assert len(open_collection(corpus).essays) == 17
+    assert (seen["read"], seen["judge"]) == (1, 1)
+
+
+def test_a_row_concerns_those_alone_who_rely_on_it(tmp_path: Path, seen: Counter[str]):
+    corpus = multiply(ROOT / "corpus", tmp_path / "corpus", 16)
+    open_collection(corpus)
+    seen.clear()
+    (corpus / "essays" / "feng" / "statistics.csv").write_text("id\n", encoding="utf-8")
+    faults = open_collection(corpus).faults
+    assert seen["read"] == 1
+    assert seen["judge"] < 36, "no more than the copy it stands in"
+    assert not [fault for fault in faults if "k1-" in fault.file]
+
+
+def calls(act: Callable[[], object]) -> int:
+    """Return how many functions are called on the way."""
+    counted = 0
+
+    def count(frame: object, event: str, of: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        act()
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+def test_a_text_costs_the_same_however_many_there_are(tmp_path: Path):
+    few, many = (multiply(ROOT / "corpus", tmp_path / str(count) / "corpus", count) for count in (16, 32))
+    load_collection(few)  # what is worked out once for all
+    assert calls(lambda: load_collection(many)) < 2.2 * calls(lambda: load_collection(few))
+
+
+def test_the_tables_hold_what_they_say(atlas: StoredCollection):
+    every = [(row, essay) for essay in atlas.essays for row in essay.statistics]
+    rows = dict(atlas._reader.rows("SELECT id, text FROM figure"))
+    assert rows == {row.id: essay.id for row, essay in every}
+    themed = set(atlas._reader.rows("SELECT theme, id FROM themed WHERE kind = 'figure'"))
+    assert themed == {(theme, row.id) for row, _ in every for theme in row.themes}
+    dated = {row.id: row.period.start.iso() for row, _ in every if row.period}
+    assert dict(atlas._reader.rows('SELECT id, "from" FROM figure WHERE "from" IS NOT NULL')) == dated
+
+
+def test_a_compiled_file_can_t_be_written(tmp_path: Path):
+    corpus = Path(shutil.copytree(ROOT / "tests" / "data" / "sound", tmp_path / "corpus"))
+    connection = open_collection(corpus).connection
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        connection.execute("DELETE FROM unit")
