@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticKnownError
 
 from lib.corpus.faults import not_one_of, shortened
 from lib.corpus.units import UNITS
@@ -39,6 +40,13 @@ class Locator:
 
 def _split(cell: Any) -> Any:
     return tuple(part for raw in cell.split(";") if (part := raw.strip())) if isinstance(cell, str) else cell
+
+
+def _filled(text: str) -> str:
+    """Refuse a text without a word, as whoever splits it into words would see it."""
+    if not text.strip():
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    return text
 
 
 def _phrase_length(phrase: str) -> str:
@@ -79,7 +87,7 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 Phrase = Annotated[str, AfterValidator(_phrase_length)]
 UnitId = Annotated[str, AfterValidator(_known_unit)]
-Text = Annotated[str, StringConstraints(min_length=1)]
+Text = Annotated[str, AfterValidator(_filled)]
 Quotation = Annotated[str, AfterValidator(_short_quotation)]
 
 
