@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticKnownError
 
 from lib.corpus.faults import not_one_of, shortened
 from lib.corpus.units import UNITS
@@ -42,11 +41,9 @@ def _split(cell: Any) -> Any:
     return tuple(part for raw in cell.split(";") if (part := raw.strip())) if isinstance(cell, str) else cell
 
 
-def _filled(text: str) -> str:
-    """Refuse a text without a word, as whoever splits it into words would see it."""
-    if not text.strip():
-        raise PydanticKnownError("string_too_short", {"min_length": 1})
-    return text
+def _trimmed(text: Any) -> Any:
+    """Take away all that Python's `split` takes for space, so that a text that isn't empty holds a word."""
+    return text.strip() if isinstance(text, str) else text
 
 
 def _phrase_length(phrase: str) -> str:
@@ -87,7 +84,7 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 Phrase = Annotated[str, AfterValidator(_phrase_length)]
 UnitId = Annotated[str, AfterValidator(_known_unit)]
-Text = Annotated[str, AfterValidator(_filled)]
+Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_trimmed)]
 Quotation = Annotated[str, AfterValidator(_short_quotation)]
 
 
