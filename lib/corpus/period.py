@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 from lib.corpus.faults import shortened
@@ -64,6 +65,7 @@ class Period:
     is_open: bool = False
 
     @classmethod
+    @lru_cache(maxsize=10_000)  # a row is asked for its period again and again
     def parse(cls, start: str, end: str = "") -> Self:
         """Read two dates; an empty `end` means a point in time, `open` that the text gives none.
 

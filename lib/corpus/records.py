@@ -42,6 +42,11 @@ def _split(cell: Any) -> Any:
     return tuple(part for raw in cell.split(";") if (part := raw.strip())) if isinstance(cell, str) else cell
 
 
+def _trimmed(text: Any) -> Any:
+    """Take away all that Python's `split` takes for space, so that a text that isn't empty holds a word."""
+    return text.strip() if isinstance(text, str) else text
+
+
 def _phrase_length(phrase: str) -> str:
     words = len(phrase.split())
     if words not in PHRASE_WORDS:
@@ -80,7 +85,7 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 Phrase = Annotated[str, AfterValidator(_phrase_length)]
 UnitId = Annotated[str, AfterValidator(_known_unit)]
-Text = Annotated[str, StringConstraints(min_length=1)]
+Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_trimmed)]
 Quotation = Annotated[str, AfterValidator(_short_quotation)]
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from lib.numerals.forms import FORMS, Kind, in_small_letters, marks_of
 from lib.numerals.words import SCALES, SHORT_SCALES, any_of
 
+_MARKS = frozenset().union(*(form.marks for form in FORMS))
 _RANGE = re.compile(r"\s*(?:[-–]|to|or|and)\s*[$€£¥]?")
 _SCALE_AT_END = re.compile(rf"(?:(?<=[ -])({any_of(SCALES)})|(?<=[0-9 ])({any_of(SHORT_SCALES)}))$", re.IGNORECASE)
 _YEARS = re.compile(r"[ -](?:an? )?(decade|centur(?:y|ie))s?\b")
@@ -39,6 +40,8 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     """
     small = in_small_letters(text)
     marks = marks_of(small)
+    if _MARKS.isdisjoint(marks):  # most of a collection's prose holds no number
+        return ()
     found = sorted(
         (match.start("n"), order, match.end("n"))
         for order, form in enumerate(FORMS)

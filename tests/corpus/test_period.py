@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.corpus.period import PartialDate, Period
+from tests.builders import statistic
 
 dates = st.dates().map(lambda date: PartialDate(date.year, date.month, date.day)) | st.builds(
     PartialDate, st.integers(1, 9999), st.integers(0, 12)
@@ -48,3 +49,10 @@ def test_a_period_without_an_end_says_since_when():
     period = Period.parse("2001", "open")
     assert str(period) == "since 2001"
     assert period != Period.parse("2001")
+
+
+def test_a_row_s_period_is_read_once_however_often_it_is_asked_for(monkeypatch):
+    row = statistic("48", period_start="1931", period_end="1947-05")
+    monkeypatch.setattr(PartialDate, "parse", pytest.fail)
+    assert all(str(row.period) == "1931–May 1947" for _ in range(3))
+    assert row == statistic("48", period_start="1931", period_end="1947-05")

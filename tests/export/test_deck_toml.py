@@ -32,6 +32,10 @@ def test_a_deck_s_file_is_read_as_it_was_written(atlas):
         (b'slide = ["a", "b"]', "no [[slide]] in it"),
         (b"#" * 400_001, "400001 bytes found"),
         (b"a = " + b"[" * 20_000, "not TOML"),
+        (b"a = " + b"[" * 600 + b"]" * 600, "not TOML: lists or tables nested too deep"),
+        (b"#\nminutes = " + b"9" * 4301, "not TOML: a number of too many digits (line 2)"),
+        (b"a." * 190_000 + b"a = 1", "not TOML: a key of more than 100 parts (line 1)"),
+        (b"title = ", "not TOML: Invalid value (line 1)"),
     ],
 )
 def test_a_file_that_is_no_deck_is_told(data: bytes, said: str):

@@ -1,6 +1,6 @@
 """Validation errors of the schema, said as a person would."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Sized
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -79,12 +79,11 @@ def _of_another_kind_or_size(kind: str, found: Any, context: ErrorDetails) -> st
     """Say what else was expected of a value than it is, or how much of it; empty for another error."""
     if kind in _EXPECTED:
         return f"{_shown(found)} found; expected {_EXPECTED[kind]}"
+    size = f"{len(found)}{' characters' if isinstance(found, str) else ''}" if isinstance(found, Sized) else ""
     if kind == "too_short":
-        return f"{context['actual_length']} found; expected at least {context['min_length']}"
-    if kind == "too_long":
-        return f"{context['actual_length']} found; expected at most {context['max_length']}"
-    if kind == "string_too_long":
-        return f"{len(found)} characters found; expected at most {context['max_length']}"
+        return f"{size} found; expected at least {context['min_length']}"
+    if kind in {"too_long", "string_too_long"}:
+        return f"{size} found; expected at most {context['max_length']}"
     return ""
 
 

@@ -28,22 +28,26 @@ def key_lines(text: str) -> dict[KeyPath, int]:
     for number, line in enumerate(text.split("\n"), 1):
         opening = None if fence else _OPENING.match(line)
         kind = opening.lastgroup if opening else None
-        if opening is None:
-            pass
-        elif kind == "table":
-            table, items = _table(opening["table"], bool(opening["list"]), seen), None
-            lines[table] = number
-        elif kind == "key":
-            items = (*table, *_parts(opening["key"]))
-            for length in range(len(table) + 1, len(items)):
-                lines.setdefault(items[:length], number)
-            lines[items] = number
-        elif items:
+        if opening and kind == "table":
+            table, items = _table(opening[kind], bool(opening["list"]), seen), None
+            _note(lines, table, number, opening[kind])
+        elif opening and kind == "key":
+            items = (*table, *_parts(opening[kind]))
+            _note(lines, items, number, opening[kind])
+        elif kind == "inline" and items:
             lines[(*items, seen[items])] = number
             seen[items] += 1
         if '"""' in line or "'''" in line:
             fence = _fence_after(line, fence)
     return lines
+
+
+def _note(lines: dict[KeyPath, int], path: KeyPath, number: int, key: str) -> None:
+    """Note the line of a key, and of the tables that a key of several parts names on its way."""
+    for length in range(1, len(path) if "." in key else 0):
+        if isinstance(path[length], str):
+            lines.setdefault(path[:length], number)
+    lines[path] = number
 
 
 def _table(key: str, is_list: bool, seen: Counter[KeyPath]) -> KeyPath:

@@ -82,6 +82,8 @@ class CorpusReader:
         if parsed is None:
             return ()
         data, lines = parsed
+        if required and not data:
+            self.fault(path, 0, "", f"nothing found; expected [[{key}]] and its keys")
         row_of = _row_finder(lines, (), 1)
         for other in data.keys() - {key}:
             self.fault(path, row_of((other,)), other, f"not known here; expected only [[{key}]]")
@@ -114,7 +116,10 @@ class CorpusReader:
 
     def csv_rows(self, path: Path, required: bool = True) -> tuple[list[str], list[Row]]:
         """Return a table's header, and its rows with their lines; one of the wrong length is a fault and left out."""
-        rows, broken = read_rows(self.text(path, required) or "")
+        text = self.text(path, required)
+        if required and text is not None and not text.strip():
+            self.fault(path, 0, "", "nothing found; expected a header and rows")
+        rows, broken = read_rows(text or "")
         for row, message in broken:
             self.fault(path, row, "", message)
         if not rows or rows[0][0] > 1:

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice
 
 _MOST_BROKEN = 20
 Row = tuple[int, list[str]]
@@ -28,26 +28,19 @@ def read_rows(text: str) -> tuple[list[Row], list[tuple[int, str]]]:
 
 def _read(lines: Sequence[str], start: int, rows: list[Row], faults: list[tuple[int, str]]) -> int:
     """Read rows from a line on, up to one that is broken, and return the line after its first."""
-    reader = csv.reader(islice(lines, start, None))
+    reader = csv.reader(chain(islice(lines, start, None), ["end"]))  # a row of its own, unless a cell is still open
     row = start
     try:
         for cells in reader:
             following = start + reader.line_num
-            if following == len(lines) and _is_open_at_the_end(lines[row:]):
+            if following > len(lines) > row:
                 faults.append((row + 1, "a quotation mark opens a cell and none closes it; expected two, or none"))
                 return row + 1
-            rows.append((row + 1, cells))
+            if row < len(lines):
+                rows.append((row + 1, cells))
             row = following
     except csv.Error:
         most = f"{csv.field_size_limit():,}"
         faults.append((row + 1, f"a cell of more than {most} characters; is a quotation mark not closed?"))
         return row + 1
     return len(lines)
-
-
-def _is_open_at_the_end(lines: Sequence[str]) -> bool:
-    try:
-        next(csv.reader(lines, strict=True), None)
-    except csv.Error as error:
-        return "end of data" in str(error)
-    return False

@@ -47,6 +47,7 @@ def said(model: type[BaseModel] = Lamp, **given: Any) -> list[str]:
         ({"name": ["a"]}, "a list found; expected text in quotation marks"),
         ({"name": date(1931, 9, 2)}, "1931-09-02 found; expected text in quotation marks"),
         ({"name": "x" * 500}, "500 characters found; expected at most 9"),
+        ({"name": " \x1c\u2003"}, "nothing found; expected a value for the key “name”"),
         ({"oil": "much"}, "“much” found; expected a whole number"),
         ({"oil": 1.5}, "1.5 found; expected a whole number"),
         ({"oil": {}}, "a table found; expected a whole number"),
@@ -61,7 +62,7 @@ def said(model: type[BaseModel] = Lamp, **given: Any) -> list[str]:
         ({"post": 4}, "4 found; expected a table of keys and values"),
         ({"naem": "Quay"}, "“naem” is not a key; did you mean “name”?"),
     ],
-    ids=range(17),
+    ids=range(18),
 )
 def test_each_kind_of_error_is_said_in_the_words_of_a_file(given: dict[str, Any], expected: str):
     assert said(**given) == [expected]
