@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from lib.corpus.argument import Claim
 from lib.corpus.essay import EssayHead
-from lib.corpus.files.loading import load_collection
 from lib.corpus.files.reader import CorpusReader
+from lib.store.opening import load_collection
 
 LAMPS = "essays/lamps"
 TOML = ["essay.toml", "claims.toml", "charts.toml", "tables.toml", "discrepancies.toml"]
