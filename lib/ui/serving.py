@@ -112,8 +112,8 @@ ROUTES += [Route("/deck", _deck), Route("/handout", _deck), Route("/plotly.min.j
 async def warm(app: st.App) -> AsyncIterator[dict[str, bool]]:
     """Load everything heavy once, then take it out of the garbage collector's sight.
 
-    Streamlit collects garbage after each run; without the freeze it walks pandas and plotly every time, which costs
-    more than a page.
+    Only what comes later is walked, and by Python's own generations: Streamlit's full collection after each run is
+    off (`runner.postScriptGC`), for with a hundred viewers it costs more than a page.
     """
     compile_templates()
     warm_up()
