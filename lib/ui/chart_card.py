@@ -1,5 +1,6 @@
 """A chart as a card: the claim it shows, the chart, its source with the words, and what a reader may take away."""
 
+from collections.abc import Hashable
 from typing import Any
 
 import plotly.graph_objects as go
@@ -14,17 +15,19 @@ from lib.corpus.comparison import Comparison
 from lib.corpus.evidence import Statistic
 from lib.export.tables import as_file, statistics_csv, table_csv
 from lib.ui.figures import figure, side_figure
-from lib.ui.markup import show_kept
+from lib.ui.finished import Finished
+from lib.ui.markup import show_kept, version_of
 from lib.ui.url_state import address_of, show_alone
 
 _MODEBAR = [["toImage"]]
+_MOST_CHARTS = 1000
 
 
 def chart_card(chart: Chart, atlas: Collection, alone: bool = False, comparison: Comparison | None = None) -> None:
     """Show a chart of the corpus as a card; in a comparison, in the colours of its sides."""
     with st.container(border=True, key=f"chart_{chart.id}"):
         _head(chart, atlas, comparison)
-        _plot(chart, side_figure(chart.id, comparison.id) if comparison else figure(chart.id), atlas)
+        _plot(chart, _finished(chart.id, comparison.id if comparison else "", version_of(atlas)), atlas)
         show_kept("charts/source.html", atlas, chart.id, lambda: _source(chart, atlas))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             with st.popover("Table", type="tertiary"):
@@ -70,6 +73,11 @@ def _csv(chart: Chart, atlas: Collection) -> bytes:
     table = essay.table(chart.table)
     data = statistics_csv(_rows(chart, atlas), essay, atlas) if table is None else table_csv(table.columns, table.rows)
     return as_file(data)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_MOST_CHARTS)
+def _finished(chart: str, comparison: str, version: Hashable) -> Finished:
+    return Finished(side_figure(chart, comparison) if comparison else figure(chart))
 
 
 def _plot(chart: Chart, drawn: go.Figure, atlas: Collection) -> None:

@@ -1,18 +1,32 @@
 """What every page wears: icon and title, style sheet, name in the corner."""
 
+import base64
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
-from lib.ui.client import EVERYWHERE, path_of
+from lib.ui.client import EVERYWHERE, code_of
+from lib.ui.kept import Fragment
 
 _HERE = Path(__file__).parent
 
 
 def dress() -> None:
     """Set the page up; call once, first."""
-    st.set_page_config(page_icon=str(_HERE / "icon.png"), layout="wide")
-    st.html(path_of("atlas.css"))
+    st.set_page_config(page_icon=_picture("icon.png", "image/png"), layout="wide")
+    st.html(_style())
     with st.container(key="scripts"):
         st.html("".join(f'<script src="{name}"></script>' for name in EVERYWHERE), unsafe_allow_javascript=True)
-    st.logo(str(_HERE / "wordmark.svg"), size="large")
+    st.logo(_picture("wordmark.svg", "image/svg+xml"), size="large")
+
+
+@cache
+def _style() -> Fragment:
+    return Fragment(f"<style>{code_of('atlas.css')}</style>")
+
+
+@cache
+def _picture(name: str, kind: str) -> str:
+    """Return a picture as an address of its own; a file's would be read and hashed at each run."""
+    return f"data:{kind};base64,{base64.b64encode((_HERE / name).read_bytes()).decode()}"

@@ -106,8 +106,9 @@ def _rows(context: Context, ids: Sequence[str]) -> list[Statistic]:
 def _environment() -> Environment:
     loader = FileSystemLoader(Path(__file__).parent / "templates")
     environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        auto_reload=False,  # else each wish for a template asks the disk when it was written
+    )  # fmt: skip
     environment.filters |= {
         "prose": _prose,
         "plain_prose": _plain_prose,

@@ -1,5 +1,6 @@
 """The parts of the page on any two texts."""
 
+from collections.abc import Hashable
 from typing import Any
 
 import streamlit as st
@@ -9,13 +10,14 @@ from lib.analysis.wording import capital
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.comparisons.parts import comparison_card
-from lib.ui.markup import show_kept
+from lib.ui.markup import show_kept, version_of
 from lib.ui.resources import every_exhibit
 from lib.ui.url_state import chosen_themes, hold_choice, name_both, name_choice
 from lib.ui.words.panels import marks_of_two
 from lib.ui.words.scope import Scope
 
 Pair = tuple[Essay, Essay]
+_MOST_TEXTS = 1000  # whose nearest other is kept
 
 
 def choose_two(atlas: Collection) -> Pair:
@@ -24,9 +26,9 @@ def choose_two(atlas: Collection) -> Pair:
         st.info("Two texts are needed, and this collection has fewer that could be read. The About page says why.")
         st.stop()
     ids = list(atlas.essay_by_id)
-    first = hold_choice("a", ids, pairing.most_akin(atlas)[0].id)
+    first = hold_choice("a", ids, _to_begin_with(version_of(atlas), atlas))
     others = [name for name in ids if name != first]
-    second = hold_choice("b", others, pairing.most_akin_to(atlas.essay_by_id[first], atlas).id)
+    second = hold_choice("b", others, _most_akin_to(first, version_of(atlas), atlas))
 
     name_both(a=first, b=second)
 
@@ -38,6 +40,16 @@ def choose_two(atlas: Collection) -> Pair:
         for label, key, options in (("One text", "a", ids), ("Another", "b", others)):
             st.selectbox(label, options, format_func=named, key=key, on_change=name_choice, args=(key,))
     return atlas.essay_by_id[first], atlas.essay_by_id[second]
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _to_begin_with(version: Hashable, _atlas: Collection) -> str:
+    return pairing.most_akin(_atlas)[0].id
+
+
+@st.cache_resource(show_spinner=False, max_entries=_MOST_TEXTS)
+def _most_akin_to(essay: str, version: Hashable, _atlas: Collection) -> str:
+    return pairing.most_akin_to(_atlas.essay_by_id[essay], _atlas).id
 
 
 def pair_head(pair: Pair, atlas: Collection) -> None:

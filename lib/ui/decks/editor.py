@@ -1,24 +1,22 @@
 """The editor of a deck: its slides to be ordered, retitled, annotated and removed."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 from zlib import crc32
 
 import streamlit as st
 
 from lib.analysis.plain import plain_prose
-from lib.analysis.slides.crowding import fullness
-from lib.analysis.slides.slide import Shown
-from lib.analysis.slides.slideshow import shown
-from lib.analysis.slides.views import views
 from lib.corpus.collection import Collection
 from lib.corpus.deck import MOST_MINUTES, MOST_WORDS, Deck
-from lib.ui.decks.address import address, packed, packed_slides
+from lib.ui.decks.address import address, is_prepared, packed, packed_slides
 from lib.ui.decks.own import can_undo, change, close, undo
+from lib.ui.decks.rows import rows_of
 from lib.ui.decks.takeaway import take_away
 from lib.ui.evidence import shelf_of
-from lib.ui.markup import as_label, show
+from lib.ui.kept import Fragment
+from lib.ui.markup import as_label, show, show_line
 
 _FIELDS = {"blank": ("title", "text", "notes"), "timeline": ("years", "title", "notes")}
 _YEAR = re.compile(r"\d{3,4}")
@@ -31,7 +29,8 @@ def editor(deck: Deck, atlas: Collection) -> None:
     is_long = len(address(deck)) > _MOST_ADDRESS
     with st.container(horizontal=True, vertical_alignment="center"):
         if not is_long:
-            show("decks/present_link.html", atlas, query=address(deck))
+            put = show_line if is_prepared(deck) else show
+            put("decks/present_link.html", atlas, query=address(deck))
         if can_undo(deck):
             st.button("Undo", on_click=undo, icon=":material/undo:", type="tertiary")
         st.button("Close this deck", on_click=close, args=(deck,), type="tertiary")
@@ -40,17 +39,13 @@ def editor(deck: Deck, atlas: Collection) -> None:
         said = "This deck is too long for a link: present the HTML file instead, send the file, or shorten the notes."
         st.warning(said, icon=":material/warning:")
     _opening(deck)
-    number, evidence = 2, set[str]()
-    for place, slide in enumerate(deck.slide):
-        parts = list(views(slide, atlas))
-        _row(place, parts, number, deck, atlas)
-        number += len(parts)
-        evidence.update(name for one in parts for name in one.evidence)
-    closings = [one for one in shown(deck, atlas) if one.cited]
-    if closings:
-        show("decks/row.html", atlas, numbers=_numbers(number, closings), slide=None, first=closings[0], is_full=False)
+    rows = rows_of(deck, atlas)
+    for place, row in enumerate(rows.slides):
+        _row(place, row, deck)
+    if rows.closing:
+        st.html(rows.closing)
     st.button("Add a blank slide", on_click=change, args=(deck, [*packed_slides(deck), "blank"]), icon=":material/add:")
-    shelf_of(sorted(evidence), atlas)
+    shelf_of(rows.evidence, atlas)
 
 
 def _opening(deck: Deck) -> None:
@@ -63,11 +58,9 @@ def _opening(deck: Deck) -> None:
         )  # fmt: skip
 
 
-def _row(place: int, parts: Sequence[Shown], number: int, deck: Deck, atlas: Collection) -> None:
-    slide = deck.slide[place]
-    is_full = any(fullness(one, atlas) > 1 for one in parts)
+def _row(place: int, row: Fragment, deck: Deck) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"slide_{place}"):
-        show("decks/row.html", atlas, numbers=_numbers(number, parts), slide=slide, first=parts[0], is_full=is_full)
+        st.html(row)
         with st.popover("Change", type="tertiary", icon=":material/edit:"):
             _fields(place, deck)
         last = len(deck.slide) - 1
@@ -80,10 +73,6 @@ def _row(place: int, parts: Sequence[Shown], number: int, deck: Deck, atlas: Col
             "Remove", key=f"remove_{place}", on_click=_remove, args=(deck, place), icon=":material/delete:",
             type="tertiary",
         )  # fmt: skip
-
-
-def _numbers(first: int, parts: Sequence[Shown]) -> str:
-    return f"{first}–{first + len(parts) - 1}" if len(parts) > 1 else str(first)
 
 
 def _fields(place: int, deck: Deck) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.analysis.plain import plain_prose
 from lib.analysis.slides.slideshow import shown
+from lib.analysis.slides.views import views
 from lib.analysis.wording import counted
 from lib.corpus.collection import Collection
 from lib.corpus.deck import MINUTES, Deck
@@ -40,7 +41,7 @@ def earlier_decks(atlas: Collection) -> None:
         deck, wrong = whole(kept.title, [unpacked(slide) for slide in kept.slides], kept.minutes)
         if deck and kept != own():
             told = "Open the rest of it again" if wrong else "Open again"
-            first = plain_prose(shown(deck, atlas)[1].title, atlas)
+            first = next((plain_prose(one.title, atlas) for slide in deck.slide for one in views(slide, atlas)), "")
             label = f"{told}: {as_label(kept.title)}, {counted(len(deck.slide), 'slide')}"
             label += f", first {as_label(first)}" if first else ""
             st.button(label, key=f"earlier_{number}", on_click=change, args=(deck, packed_slides(deck)))

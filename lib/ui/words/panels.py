@@ -1,6 +1,6 @@
 """The panels of the page on words, each on the texts that the scope names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,8 @@ from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.corpus.glossary import Gloss
 from lib.ui.evidence import shelf_of
-from lib.ui.markup import as_label, show_kept
+from lib.ui.finished import Finished
+from lib.ui.markup import as_label, show_kept, version_of
 from lib.ui.resources import every_exhibit, marking_terms
 from lib.ui.url_state import hold_text, name_choice, name_list
 from lib.ui.words.resources import against, clouds, frequent_in, marks_of, nearness_of_all, shapes_of_all, terms_of
@@ -23,6 +24,7 @@ from lib.ui.words.scope import Scope
 _SEARCH = "q"
 _MANY_MARKS, _FEW_MARKS = 20, 8
 _SCATTER = "scatter"
+_MOST_PAIRS = 64  # whose figure is kept
 
 
 def _cloud(scope: Scope, atlas: Collection) -> None:
@@ -58,7 +60,7 @@ def _two_against_each_other(scope: Scope, atlas: Collection) -> None:
         show_kept(
             "words/against.html", atlas, scope.ids, lambda: {"pair": scope.essays, "sure": SURE, "fewest": FEWEST}
         )
-        _scatter(scope)
+        _scatter(scope, version_of(atlas))
     marks_of_two(scope, atlas)
 
 
@@ -72,11 +74,16 @@ def marks_of_two(scope: Scope, atlas: Collection) -> None:
     show_kept("comparisons/pair_words.html", atlas, scope.key, values)
 
 
-def _scatter(scope: Scope) -> None:
+@st.cache_resource(show_spinner=False, max_entries=_MOST_PAIRS)
+def _drawn(first: str, second: str, version: Hashable) -> Finished:
+    return Finished(against(first, second))
+
+
+def _scatter(scope: Scope, version: Hashable) -> None:
     first, second = scope.essays
     with st.container(key="word_scatter"):
         st.plotly_chart(
-            against(first.id, second.id),
+            _drawn(first.id, second.id, version),
             key=_SCATTER,
             on_select=lambda: _follow_clicked(scope),
             selection_mode="points",
