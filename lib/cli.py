@@ -20,7 +20,7 @@ from lib.corpus.vocabulary import Vocabulary
 from lib.errors import AtlasError, SourceError
 from lib.export.tables import table_csv
 from lib.sources.attached import read_sources
-from lib.store.opening import load_collection
+from lib.store.opening import open_collection
 
 _LINE = "{:<12}{:>8}{:>8}{:>9}{:>7}{:>19}"
 _SHOWN = 5  # unclaimed numbers a text, unless all are asked for
@@ -59,24 +59,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    collection = load_collection(chosen.corpus)
+    collection = open_collection(chosen.corpus)
     for fault in collection.faults:
         print(fault)
     warnings = list(crowded(collection))
     for warning in warnings:
         print(f"{warning} (a warning)")
-    rows = sum(len(essay.statistics) for essay in collection.essays)
-    events = sum(len(essay.events) for essay in collection.essays)
-    charts = sum(len(essay.charts) for essay in collection.essays)
+    figures, events, _, _, charts, _ = collection.totals
     comparisons, decks = len(collection.comparisons), len(collection.decks)
-    holds = f"{len(collection.essays)} texts, {rows} figures, {events} events, {charts} charts"
+    holds = f"{len(collection.essays)} texts, {figures} figures, {events} events, {charts} charts"
     wrong = f"{len(collection.faults)} faults, {len(warnings)} warnings"
     print(f"{holds}, {comparisons} comparisons, {decks} decks; {wrong}")
     return 1 if collection.faults else 0
 
 
 def _verify(chosen: argparse.Namespace) -> int:
-    collection = load_collection(chosen.corpus)
+    collection = open_collection(chosen.corpus)
     if chosen.text and chosen.text not in collection.essay_by_id:
         raise AtlasError(f"--text: {not_one_of(chosen.text, collection.essay_by_id, 'a text of the collection')}")
     essays = [essay for essay in collection.essays if chosen.text in (None, essay.id)]
@@ -111,7 +109,7 @@ def _read(given: Sequence[Path], essays: Sequence[Essay]) -> Mapping[str, str]:
 
 
 def _terms(chosen: argparse.Namespace) -> int:
-    collection = load_collection(chosen.corpus)
+    collection = open_collection(chosen.corpus)
     if collection.vocabulary is None:
         wrong = "; ".join(str(fault) for fault in collection.faults if "words.toml" in fault.file)
         raise AtlasError(wrong or "no words.toml; it says what counts as a term")

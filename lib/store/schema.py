@@ -93,14 +93,20 @@ CREATE TABLE gloss (
 """
 
 
-@cache
 def schema_version() -> str:
-    """Return what tells files made by this version of the library from others: a hash of the code that makes them.
+    """Return what tells compiled files that this version of the library makes from those of others."""
+    return code_version(*_DECIDES)
 
-    Nobody has to remember to count a number up when a rule or a record changes.
+
+@cache
+def code_version(*folders: str) -> str:
+    """Return a hash of the code in folders of the library, and of what it builds on.
+
+    What is kept is kept under it, so that nobody has to remember to count a number up when a rule or a record changes.
     """
-    code = blake2b(f"{sys.version_info[:2]} {pydantic.VERSION} {sqlite3.sqlite_version}".encode(), digest_size=6)
-    for folder in _DECIDES:
+    built_on = f"{sys.version_info[:2]} {pydantic.VERSION} {sqlite3.sqlite_version}"
+    code = blake2b(built_on.encode(), digest_size=6)
+    for folder in folders:
         for path in sorted((_LIB / folder).rglob("*.py")):
             code.update(path.read_bytes())
     return code.hexdigest()

@@ -13,6 +13,9 @@ from lib.ui.resources import catch_up, collection, passages
 _FEW = 60
 """How many texts a collection may have for everything in it to be drawn ahead."""
 
+_NOT_NEEDED = {"lib.__main__", "lib.figures.placing"}
+"""Modules that a server can do without: clouds are found where they were kept."""
+
 
 def settle() -> None:
     """Do it piece by piece, leaving a visitor who comes meanwhile at least half of the time.
@@ -37,7 +40,7 @@ def _pieces() -> Iterator[None]:
 def _imports() -> Iterator[None]:
     """Import every module of the library, for some are heavy and imported where they are needed."""
     for module in pkgutil.walk_packages(lib.__path__, "lib."):
-        if not module.name.endswith("__main__"):
+        if module.name not in _NOT_NEEDED:
             import_module(module.name)
             yield
 

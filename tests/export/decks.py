@@ -9,7 +9,8 @@ from lib.analysis.slides.slideshow import shown
 from lib.analysis.words.frequency import frequent
 from lib.corpus.deck import Deck
 from lib.export.powerpoint import Materials, deck_pptx
-from lib.figures.cloud import WIDE, lay_out
+from lib.figures.cloud import WIDE
+from lib.figures.placing import lay_out
 from lib.figures.shades import of_text
 
 COLOURS = {f"#{place:06d}": "336699" for place in range(60)}

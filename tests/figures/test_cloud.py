@@ -2,7 +2,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.analysis.words.frequency import Frequent, frequent
-from lib.figures.cloud import NARROW, WIDE, Canvas, lay_out
+from lib.figures.cloud import NARROW, WIDE, Canvas
+from lib.figures.placing import lay_out
 
 TERMS = st.lists(
     st.tuples(st.text("abcdefgh ", min_size=1, max_size=14).map(str.strip).filter(bool), st.integers(1, 90)),

@@ -1,9 +1,11 @@
 """What the page on words shows, worked out once for each choice of texts, which are named by id."""
 
 from collections.abc import Iterator
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from pydantic import TypeAdapter
 
 from lib.analysis.words.concordance import Index, index_terms
 from lib.analysis.words.dispersion import Dispersion, dispersion
@@ -12,12 +14,15 @@ from lib.analysis.words.keyness import Mark, keyness, marks
 from lib.analysis.words.shape import Shape, shapes
 from lib.analysis.words.similarity import Near, nearness
 from lib.corpus.essay import Essay
+from lib.figures.cloud import NARROW, WIDE, Canvas, Cloud
+from lib.store.memo import remembered
+from lib.store.schema import code_version
 from lib.ui.resources import attached, collection
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-    from lib.figures.cloud import Cloud
+_CLOUD = TypeAdapter(Cloud)
 
 MOST_FREQUENT, MOST_ON_A_PHONE = 60, 40
 _MOST_MARKS, _MOST_NEAR = 1000, 6
@@ -48,12 +53,20 @@ def frequent_in(ids: Ids) -> tuple[Frequent, ...]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def clouds(ids: Ids) -> "tuple[Cloud, Cloud]":
+def clouds(ids: Ids) -> tuple[Cloud, Cloud]:
     """Return the cloud of texts taken together, for a wide page and for a phone."""
-    from lib.figures.cloud import NARROW, WIDE, lay_out  # noqa: PLC0415 - heavy, and of this page alone
-
     terms = frequent_in(ids)
-    return lay_out(terms, WIDE), lay_out(terms[:MOST_ON_A_PHONE], NARROW)
+    return _laid_out(terms, WIDE), _laid_out(terms[:MOST_ON_A_PHONE], NARROW)
+
+
+def _laid_out(terms: tuple[Frequent, ...], canvas: Canvas) -> Cloud:
+    def lay_out() -> bytes:
+        from lib.figures import placing  # noqa: PLC0415 - heavy, and done once for each cloud
+
+        return _CLOUD.dump_json(placing.lay_out(terms, canvas))
+
+    drawn_by = f"{version('wordcloud')} {version('matplotlib')} {code_version('figures')}"
+    return _CLOUD.validate_json(remembered(f"cloud {drawn_by} {canvas} {terms}", lay_out))
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
