@@ -7,12 +7,12 @@ texts, then decks, which need both.
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
 from lib.corpus.rules.register import ORDER
-from lib.store.census import Key, Kind, Unit, digest, units
+from lib.store.census import Key, Kind, Unit
+from lib.store.changes import Changes, changes_since
 from lib.store.faults import put_faults
 from lib.store.judging import judge
 from lib.store.names import ENTRIES
@@ -29,24 +29,6 @@ _NOTHING = pack_list([])
 
 States = dict[str, object]
 """What names come to: the kinds of records that have each, and how far these have got."""
-
-
-@dataclass
-class Changes:
-    """What differs from the files.
-
-    Attributes:
-        read: units to be read, with the signature and digest of their files.
-        gone: units whose files are gone.
-        touched: units whose files were written again as they were, with their signature.
-    """
-
-    read: list[tuple[Unit, bytes, bytes]] = field(default_factory=list)
-    gone: list[Key] = field(default_factory=list)
-    touched: list[tuple[bytes, str, str]] = field(default_factory=list)
-
-    def __bool__(self) -> bool:
-        return bool(self.read or self.gone or self.touched)
 
 
 def compile_into(connection: sqlite3.Connection, root: Path, changes: Changes | None = None) -> None:
@@ -68,25 +50,6 @@ def compile_into(connection: sqlite3.Connection, root: Path, changes: Changes | 
         changed.add(unit.key)
     _judge_all(connection, changed, before, is_first)
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (_version(connection),))
-
-
-def changes_since(connection: sqlite3.Connection, root: Path) -> Changes:
-    """Return what differs between the tables and the files now; no file is read but one that was written again."""
-    found = units(root)
-    known = {
-        (kind, name): (signature, held)
-        for kind, name, signature, held in connection.execute("SELECT kind, id, signature, digest FROM unit")
-    }
-    changes = Changes(gone=[key for key in known if key not in found])
-    for key, (unit, signature) in found.items():
-        if key in known and known[key][0] == signature:
-            continue
-        held = digest(unit)
-        if key in known and known[key][1] == held:
-            changes.touched.append((signature, *key))
-        else:
-            changes.read.append((unit, signature, held))
-    return changes
 
 
 def _read_in(

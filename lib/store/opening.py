@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from lib.errors import AtlasError
-from lib.store.compiling import Changes, changes_since, compile_into
+from lib.store.changes import Changes, changes_since
 from lib.store.location import compiled_file, sweep, working_file
 from lib.store.schema import TABLES
 from lib.store.stored import StoredCollection
@@ -63,7 +63,7 @@ def is_current(collection: StoredCollection, root: Path) -> bool:
 def _in_memory(root: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(TABLES)
-    compile_into(connection, root)
+    _compile(connection, root)
     return connection
 
 
@@ -99,9 +99,15 @@ def _compile_aside(root: Path, compiled: Path, working: Path, changes: Changes |
         connection.execute("PRAGMA synchronous = OFF")
         if changes is None:
             connection.executescript(TABLES)
-        compile_into(connection, root, changes)
+        _compile(connection, root, changes)
         connection.commit()
     working.chmod(0o444)
+
+
+def _compile(connection: sqlite3.Connection, root: Path, changes: Changes | None = None) -> None:
+    from lib.store.compiling import compile_into  # noqa: PLC0415 - what reads and judges isn't needed to open
+
+    compile_into(connection, root, changes)
 
 
 def _opened(compiled: Path) -> sqlite3.Connection | None:

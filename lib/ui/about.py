@@ -6,9 +6,10 @@ from lib.analysis.counts import holdings, voices
 from lib.analysis.doubts import by_weight
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
+from lib.ui.attached import attached
 from lib.ui.evidence import shelf_of_doubts
+from lib.ui.exhibits import every_exhibit
 from lib.ui.markup import as_label, show_kept, show_line
-from lib.ui.resources import attached, every_exhibit
 
 _HOLDINGS = ("Text", "Figures", "Events", "People and places", "Claims", "Charts", "Doubts")
 

@@ -8,8 +8,9 @@ from lib.analysis.evidence.exhibit import Exhibit
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.essay import Essay
+from lib.ui.attached import passages
+from lib.ui.exhibits import every_exhibit
 from lib.ui.markup import show_kept
-from lib.ui.resources import every_exhibit, passages
 
 
 def shelf(atlas: Collection, key: Hashable, chosen: Callable[[], Iterable[Exhibit]]) -> None:

@@ -7,8 +7,7 @@ from importlib import import_module
 from time import perf_counter, sleep
 
 import lib
-from lib.ui.markup import compile_templates
-from lib.ui.resources import catch_up, collection, passages
+from lib.ui.resources import catch_up, collection
 
 _FEW = 60
 """How many texts a collection may have for everything in it to be drawn ahead."""
@@ -31,6 +30,8 @@ def settle() -> None:
 
 def _pieces() -> Iterator[None]:
     yield from _imports()
+    from lib.ui.markup import compile_templates  # noqa: PLC0415 - nothing is imported before the server answers
+
     catch_up()
     yield from compile_templates()
     if len(collection().essays) <= _FEW:
@@ -46,8 +47,9 @@ def _imports() -> Iterator[None]:
 
 
 def _drawings() -> Iterator[None]:
-    from lib.ui.figures import draw_all  # noqa: PLC0415 - plotly is heavy
-    from lib.ui.words.resources import count_all  # noqa: PLC0415 - as are its clouds
+    from lib.ui.attached import passages  # noqa: PLC0415 - as above
+    from lib.ui.figures import draw_all  # noqa: PLC0415
+    from lib.ui.words.resources import count_all  # noqa: PLC0415
 
     yield from draw_all()
     yield from count_all()

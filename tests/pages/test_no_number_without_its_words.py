@@ -25,7 +25,8 @@ from lib.corpus.essay import Essay
 from lib.corpus.rules.comparable import name_of
 from lib.numerals.excuses import excused
 from lib.numerals.finding import numerals
-from lib.ui.resources import attached, collection
+from lib.ui.attached import attached
+from lib.ui.resources import collection
 from lib.ui.texts.tabs import TABS
 from lib.ui.words.panels import PANELS
 from lib.ui.words.resources import MOST_FREQUENT, MOST_ON_A_PHONE, clouds, frequent_in

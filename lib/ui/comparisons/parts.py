@@ -15,9 +15,9 @@ from lib.export.citations import formatted
 from lib.export.comparisons import comparison_csv, comparison_workbook
 from lib.export.tables import as_file
 from lib.ui.chart_card import chart_card
+from lib.ui.exhibits import every_exhibit
 from lib.ui.markup import show_kept, show_line
 from lib.ui.neighbours import Way, beside
-from lib.ui.resources import every_exhibit
 from lib.ui.url_state import chosen_themes, hold_choice, link_to, name_choice
 
 _VIEW = "show"

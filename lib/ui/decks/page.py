@@ -20,9 +20,10 @@ from lib.corpus.deck import Deck
 from lib.export.citations import formatted
 from lib.export.powerpoint import Materials, deck_pptx
 from lib.ui.client import DECK, HANDOUT, code_of
+from lib.ui.exhibits import every_ground
 from lib.ui.figures import shades, slide_figure
 from lib.ui.markup import render
-from lib.ui.resources import collection, every_ground
+from lib.ui.resources import collection
 from lib.ui.words.resources import clouds, frequent_in
 
 if TYPE_CHECKING:

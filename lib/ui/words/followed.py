@@ -11,8 +11,8 @@ from lib.analysis.words.dispersion import densest
 from lib.analysis.words.frequency import folded, longer_with
 from lib.corpus.collection import Collection
 from lib.sources.document import SourceText
+from lib.ui.attached import attached
 from lib.ui.markup import show_kept
-from lib.ui.resources import attached
 from lib.ui.url_state import hold_choice, name_choice
 from lib.ui.words.resources import dispersion_of, marks_of, term_index, terms_of
 from lib.ui.words.scope import ORDER, Scope, follow

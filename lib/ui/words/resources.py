@@ -10,14 +10,15 @@ from pydantic import TypeAdapter
 from lib.analysis.words.concordance import Index, index_terms
 from lib.analysis.words.dispersion import Dispersion, dispersion
 from lib.analysis.words.frequency import Frequencies, Frequent, frequencies, frequent
-from lib.analysis.words.keyness import Mark, keyness, marks
+from lib.analysis.words.keyness import Key, Mark, keyness, marking, marks
 from lib.analysis.words.shape import Shape, shapes
 from lib.analysis.words.similarity import Near, nearness
 from lib.corpus.essay import Essay
 from lib.figures.cloud import NARROW, WIDE, Canvas, Cloud
 from lib.store.memo import remembered
 from lib.store.schema import code_version
-from lib.ui.resources import attached, collection
+from lib.ui.attached import attached
+from lib.ui.resources import collection
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -26,6 +27,7 @@ _CLOUD = TypeAdapter(Cloud)
 
 MOST_FREQUENT, MOST_ON_A_PHONE = 60, 40
 _MOST_MARKS, _MOST_NEAR = 1000, 6
+MOST_TERMS = 12  # that mark a text from another
 _KEPT = 64  # choices of texts whose results are kept
 Ids = tuple[str, ...]
 
@@ -73,6 +75,13 @@ def _laid_out(terms: tuple[Frequent, ...], canvas: Canvas) -> Cloud:
 def marks_of(text: str, ids: Ids) -> tuple[Mark, ...]:
     """Return the terms that mark a text from others, the surest first."""
     return tuple(marks(collection().essay_by_id[text], _essays(ids), _MOST_MARKS))
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def marking_terms(first: str, second: str) -> tuple[list[Key], list[Key]]:
+    """Return the terms that most mark each of two texts, named by id, from the other."""
+    texts = collection().essay_by_id
+    return marking(texts[first], texts[second], MOST_TERMS)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)

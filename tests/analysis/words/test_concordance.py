@@ -7,7 +7,7 @@ from lib.analysis.words.frequency import frequencies
 from lib.corpus.records import Origin
 from lib.corpus.vocabulary import Vocabulary
 from lib.sources.document import Paragraph, SourceText
-from lib.ui.resources import attached
+from lib.ui.attached import attached
 
 PLAIN = Vocabulary(origin=Origin("words.toml", 1), stop=("the", "of", "in"), whole=("data privacy",))
 
