@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import get_args
 
 from lib.corpus.argument import BETWEEN_TEXTS
 from lib.corpus.collection import Kinship, Label, Themed
+from lib.corpus.evidence import Voice
 from lib.store.reader import Reader
 
 ALL = {kind: f"SELECT id FROM {kind} ORDER BY place, id" for kind in ("text", "comparison", "deck")}
@@ -72,8 +74,8 @@ def totals(reader: Reader) -> tuple[int, ...]:
 
 
 def voices(reader: Reader) -> dict[str, int]:
-    """Return how many figures each voice states."""
-    return dict(reader.rows("SELECT voice, count(*) FROM figure GROUP BY voice"))
+    """Return how many figures each voice states, none left out."""
+    return dict.fromkeys(get_args(Voice), 0) | dict(reader.rows("SELECT voice, count(*) FROM figure GROUP BY voice"))
 
 
 def kinship(reader: Reader, text: str) -> dict[str, Kinship]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.analysis.counts import holdings, voices
+from lib.analysis.counts import holdings
 from lib.analysis.doubts import by_weight
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
@@ -10,22 +10,25 @@ from lib.ui.attached import attached
 from lib.ui.evidence import shelf_of_doubts
 from lib.ui.exhibits import every_exhibit
 from lib.ui.markup import as_label, show_kept, show_line
+from lib.ui.paging import page_of, pages
 
 _HOLDINGS = ("Text", "Figures", "Events", "People and places", "Claims", "Charts", "Doubts")
 
 
 def method(atlas: Collection) -> None:
     """Say how figures are taken, and in which voices."""
-    show_kept("about/method.html", atlas, (), lambda: {"voices": voices(atlas.essays)})
+    show_kept("about/method.html", atlas, (), lambda: {"voices": atlas.voices})
 
 
 def counts(atlas: Collection) -> None:
-    """Show what the corpus holds, counted."""
+    """Show what the corpus holds, counted: the texts of one page of the list, and all together."""
     st.header("What the collection holds")
+    essays = page_of(atlas.essays)
     show_kept(
-        "table.html", atlas, (),
-        lambda: {"title": "Rows by text", "note": "", "header": _HOLDINGS, "rows": holdings(atlas.essays)},
+        "table.html", atlas, tuple(essay.id for essay in essays),
+        lambda: {"title": "Rows by text", "note": "", "header": _HOLDINGS, "rows": holdings(essays, atlas.totals)},
     )  # fmt: skip
+    pages(atlas.essays)
 
 
 def health(atlas: Collection) -> None:
@@ -54,10 +57,11 @@ def fault_notice(atlas: Collection) -> None:
 def doubts(atlas: Collection) -> None:
     """List where the sources are in doubt, text by text."""
     st.header("Where the sources are in doubt")
-    for essay in atlas.essays:
+    essays = page_of(atlas.essays)
+    for essay in essays:
         with st.expander(f"{as_label(essay.head.short_title)}: {len(essay.discrepancies)}"):
             doubts_of(essay, atlas)
-    shelf_of_doubts(atlas)
+    shelf_of_doubts(essays, atlas)
 
 
 def doubts_of(essay: Essay, atlas: Collection) -> None:

@@ -53,11 +53,11 @@ def shelf_of_pair(pair: tuple[Essay, Essay], atlas: Collection) -> None:
     )
 
 
-def shelf_of_doubts(atlas: Collection) -> None:
-    """Put on the page what the doubts of all texts concern."""
+def shelf_of_doubts(essays: Sequence[Essay], atlas: Collection) -> None:
+    """Put on the page what the doubts of texts concern."""
     known = every_exhibit()
-    concerned = (name for essay in atlas.essays for item in essay.discrepancies for name in item.concerns)
-    shelf(atlas, "doubts", lambda: (known[name] for name in sorted(set(concerned) & known.keys())))
+    concerned = (name for essay in essays for item in essay.discrepancies for name in item.concerns)
+    shelf(atlas, ("doubts", _ids(essays)), lambda: (known[name] for name in sorted(set(concerned)) if name in known))
 
 
 def shelf_of(names: Iterable[str], atlas: Collection) -> None:

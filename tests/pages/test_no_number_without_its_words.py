@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from lib.analysis.comparisons.pairing import in_brief
-from lib.analysis.counts import holdings, voices
+from lib.analysis.counts import holdings
 from lib.analysis.evidence.exhibit import exhibits
 from lib.analysis.evidence.known import all_exhibits
 from lib.analysis.evidence.panels import on_page
@@ -144,7 +144,7 @@ def counts(essays) -> set[str]:
     found |= {f"All {len(ATLAS.essays)} texts", f"Source texts attached: {len(attached().texts)}"}
     found.add(f"for {len(attached().texts)} of {len(ATLAS.essays)} texts")
     found |= {f"all {len(ATLAS.essays)} texts", *METHOD}
-    found |= {f"{count} figures" for count in voices(ATLAS.essays).values()}
+    found |= {f"{count} figures" for count in ATLAS.voices.values()}
     for essay in essays:
         found |= {gloss.term for gloss in essay.glossary}  # names such as “Two Sessions”
         found |= {" ".join(row.note.split()) for row in essay.statistics if row.computed_from}  # the formula

@@ -33,8 +33,8 @@ def choose_two(atlas: Collection) -> Pair:
     name_both(a=first, b=second)
 
     def named(name: str) -> str:
-        essay = atlas.essay_by_id[name]
-        return f"{capital(essay.name)}: {essay.head.short_title}"
+        text = atlas.labels[name]
+        return f"{capital(text.name)}: {text.short_title}"
 
     with st.container(horizontal=True):
         for label, key, options in (("One text", "a", ids), ("Another", "b", others)):

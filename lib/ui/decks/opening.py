@@ -12,6 +12,7 @@ from lib.export.deck_toml import read_deck
 from lib.ui.decks.address import UNNAMED, address, packed_slides, unpacked, whole
 from lib.ui.decks.own import PackedDeck, asked, change, close, earlier, open_own, own, problem
 from lib.ui.markup import as_label, show_kept
+from lib.ui.paging import page_of, pages
 
 
 def open_deck() -> Deck | None:
@@ -29,10 +30,12 @@ def open_deck() -> Deck | None:
 def prepared(atlas: Collection) -> None:
     """Show the lessons that the collection brings, if any."""
     if atlas.decks:
+        decks = page_of(atlas.decks)
         show_kept(
-            "decks/decks.html", atlas, (),
-            lambda: {"decks": [(deck, len(shown(deck, atlas)), address(deck)) for deck in atlas.decks]},
+            "decks/decks.html", atlas, tuple(deck.id for deck in decks),
+            lambda: {"decks": [(deck, len(shown(deck, atlas)), address(deck)) for deck in decks]},
         )  # fmt: skip
+        pages(atlas.decks)
 
 
 def earlier_decks(atlas: Collection) -> None:

@@ -102,7 +102,7 @@ def choose_scope(atlas: Collection, views: dict[str, str]) -> Scope:
         "Texts: choose one or several, or none for all",
         known,
         selection_mode="multi",
-        format_func=lambda name: as_label(capital(atlas.essay_by_id[name].name)),
+        format_func=lambda name: as_label(capital(atlas.labels[name].name)),
         key=_TEXT_PILLS,
         on_change=lambda: name_list(_TEXT, st.session_state[_TEXT_PILLS]),
     )
