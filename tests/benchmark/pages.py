@@ -1,9 +1,5 @@
-"""Times each page and prints ratios: `python -m tests.benchmark`.
+"""What each page costs: a warm run beside the page About, and a first visit beside a later viewer's."""
 
-Figures of one machine say little; the ratios between pages, and between a first and a warm run, say where time goes.
-"""
-
-import gc
 import subprocess
 import sys
 import time
@@ -12,11 +8,10 @@ from statistics import median
 
 from streamlit.testing.v1 import AppTest
 
-from lib.ui.markup import compile_templates
-from lib.ui.resources import collection, warm_up
+from lib.ui.resources import collection
 from lib.ui.texts.tabs import TABS
+from lib.ui.warming import settle
 from lib.ui.words.panels import PANELS
-from lib.ui.words.resources import warm_up_words
 from tests.conftest import ROOT
 
 RUNS = 7
@@ -68,12 +63,8 @@ def imports(statement: str) -> float:
 def main() -> None:
     unit = imports("import streamlit")
     print(f"{'import streamlit':<34}{unit * 1000:>8.0f} ms    1.00 ×")
-    print(f"{'load the corpus, draw all charts':<34}{(cold := seconds(warm_up)) * 1000:>8.0f} ms {cold / unit:>7.2f} ×")
-    compile_templates()
-    words = seconds(warm_up_words)
-    gc.collect()
-    gc.freeze()  # as the app is served
-    print(f"{'lay out the words':<34}{words * 1000:>8.0f} ms {words / unit:>7.2f} ×")
+    print(f"{'open the collection':<34}{(opened := seconds(collection)) * 1000:>8.0f} ms {opened / unit:>7.2f} ×")
+    print(f"{'warm up, with pauses':<34}{(warmed := seconds(settle)) * 1000:>8.0f} ms {warmed / unit:>7.2f} ×")
     print(f"{'first visit of the page on words':<34}{'':>11}   × a later viewer's first")
     for name, query in (("all texts", {}), *((view, {"view": view}) for view in PANELS if view != "cloud")):
         first, later = first_visit("study/words.py", **query)
@@ -90,7 +81,3 @@ def main() -> None:
     for name, (page, query) in pages.items():
         taken = page_run(page, **query)
         print(f"{name:<34}{taken * 1000:>8.1f} ms {taken / floor:>7.2f} ×")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,1 @@
+"""Figures of one machine say little; their ratios, side by side in one run, say where time goes."""
