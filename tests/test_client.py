@@ -70,6 +70,14 @@ def test_a_script_as_served_imports_nothing(name: str):
         assert body in script(name)
 
 
+def test_one_module_watches_the_page():
+    """What a page says of the viewer’s deck is looked up in one place, and only when something has changed."""
+    watching = {
+        named(path) for path in MODULES for word in ("data-own-deck", "MutationObserver") if word in path.read_text()
+    }
+    assert watching == {"pages/changes.js"}
+
+
 def test_nothing_in_a_sheet_can_end_its_element():
     assert [name for name in SHEETS if "<" in sheet(name)] == []
 

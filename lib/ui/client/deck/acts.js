@@ -30,7 +30,9 @@ const acts = {
   last: stepToLast,
   notes: toggleNotes,
   evidence: togglePanel,
-  overview: () => void (isPresenter || toggleOverview()),
+  overview: () => {
+    if (!isPresenter) toggleOverview();
+  },
   blank: () => setBlank(!isBlank()),
   help: toggleHelp,
   full: toggleFullScreen,

@@ -18,7 +18,9 @@ export const leave = () => {
 };
 
 /** Forget that something was closed: the next Escape may leave. */
-export const forgetClosing = () => void (closed = 0);
+export const forgetClosing = () => {
+  closed = 0;
+};
 
 export const closeOne = () => {
   const focused = document.activeElement, before = closed;

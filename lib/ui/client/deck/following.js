@@ -9,7 +9,9 @@ export const followed = () => {
   const followers = [];
   return {
     /** @param {Follower} act */
-    follow: (act) => void followers.push(act),
+    follow: (act) => {
+      followers.push(act);
+    },
     /** @param {boolean} isMine */
     tell: (isMine) => followers.forEach((act) => act(isMine)),
   };

@@ -35,4 +35,6 @@ export const tellBriefly = (words, time = 1500) => {
 };
 
 /** @param {string} words */
-export const announce = (words) => void (line.textContent = words);
+export const announce = (words) => {
+  line.textContent = words;
+};

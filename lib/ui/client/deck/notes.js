@@ -8,7 +8,9 @@ const notes = part(".notes");
 export const areNotesShown = () => !notes.hidden;
 
 /** @param {boolean} isWanted */
-export const showNotes = (isWanted) => void (notes.hidden = !isWanted);
+export const showNotes = (isWanted) => {
+  notes.hidden = !isWanted;
+};
 
 /** Show the notes or hide them; a presenter always sees them. */
 export const toggleNotes = () => {

@@ -24,7 +24,10 @@ const choose = () => {
 export const toggleOverview = () => {
   for (const slide of slides) withLayout(slide, draw);
   const isWanted = document.body.classList.toggle("overview");
-  for (const slide of slides) isWanted ? (slide.tabIndex = 0) : slide.removeAttribute("tabindex");
+  for (const slide of slides) {
+    if (isWanted) slide.tabIndex = 0;
+    else slide.removeAttribute("tabindex");
+  }
   if (isWanted) {
     from = place();
     choose();

@@ -54,9 +54,14 @@ export const beginPresenting = () => {
   tell({ isThere: true, isNew: true });
 };
 
-for (const done of [shown, blanked, timed]) done.follow((isMine) => {
+/** @param {boolean} isMine */
+const sendMine = (isMine) => {
   if (isMine) send();
-});
+};
+
+shown.follow(sendMine);
+blanked.follow(sendMine);
+timed.follow(sendMine);
 addEventListener("message", (message) => {
   const told = message.data?.atlasDeck;
   if (!told || (home !== "*" && message.origin !== home)) return;

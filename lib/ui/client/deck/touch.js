@@ -8,12 +8,14 @@ import { step } from "./stepping.js";
 /** @type {Touch | null} */
 let touched = null;
 
-const down = (/** @type {TouchEvent} */ { touches }) => void (touched = touches.length === 1 ? (touches[0] ?? null) : null);
+const touch = (/** @type {TouchEvent} */ { touches }) => {
+  touched = touches.length === 1 ? (touches[0] ?? null) : null;
+};
 
-addEventListener("touchstart", down, { passive: true });
-addEventListener("touchend", ({ changedTouches: [touch] }) => {
-  if (!touched || !touch || isHelpOpen() || openPanel()) return;
-  const across = touch.clientX - touched.clientX, along = touch.clientY - touched.clientY;
+addEventListener("touchstart", touch, { passive: true });
+addEventListener("touchend", ({ changedTouches: [lifted] }) => {
+  if (!touched || !lifted || isHelpOpen() || openPanel()) return;
+  const across = lifted.clientX - touched.clientX, along = lifted.clientY - touched.clientY;
   if (Math.abs(across) <= Math.max(60, 2 * Math.abs(along)) || isOverview()) return;
   step(across < 0 ? 1 : -1);
   hideBar(); // who swipes needs no buttons

@@ -1,6 +1,6 @@
 // The address of a page, changed in place: Streamlit hears of it as of a step in the browser's history, and draws what it names.
 
-const beHeard = () => void dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+const beHeard = () => dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 
 /** @param {string | URL} address */
 export const go = (address) => {

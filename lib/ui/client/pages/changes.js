@@ -9,7 +9,9 @@ const tell = () => {
   for (const act of followers) act();
 };
 // Streamlit and the charts change much at once; a moment later all of it is there.
-const tellSoon = () => void (timer ||= setTimeout(tell, 200));
+const tellSoon = () => {
+  timer ||= setTimeout(tell, 200);
+};
 
 /** @param {() => void} act is called soon after anything on the page has changed, and at first */
 export const whenChanged = (act) => {
