@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from lib.ui.client import SHEETS, sheet
+
 ROOT = Path(__file__).parent.parent
 LAYERS = ["errors", "numerals", "corpus", "store", "sources", "analysis", "figures", "export", "cli", "ui"]
 MODULES = sorted([*(ROOT / "lib").rglob("*.py"), *(ROOT / "pages").rglob("*.py"), ROOT / "app.py"])
@@ -62,10 +64,11 @@ def test_a_module_holds_one_idea(path: Path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
 
 
-def test_the_style_sheet_has_the_colours_of_the_charts():
+@pytest.mark.parametrize("name", SHEETS)
+def test_the_style_sheet_has_the_colours_of_the_charts(name: str):
     """Each identity colour is one pair of shades: the theme gives it to charts, the style sheet to markup."""
     theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
-    css = (ROOT / "lib" / "ui" / "client" / "atlas.css").read_text(encoding="utf-8")
+    css = sheet(name)
     pairs = zip(theme["light"]["chartCategoricalColors"], theme["dark"]["chartCategoricalColors"], strict=True)
     for number, (light, dark) in enumerate(pairs, 1):
         assert re.search(rf"\.ea-c{number}[^{{]*{{ --c: light-dark\({light}, {dark}\)", css)

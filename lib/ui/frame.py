@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.ui.client import EVERYWHERE, code_of
+from lib.ui.client import EVERYWHERE, sheet
 from lib.ui.kept import Fragment
 
 _HERE = Path(__file__).parent
@@ -16,14 +16,14 @@ def dress() -> None:
     """Set the page up; call once, first."""
     st.set_page_config(page_icon=_picture("icon.png", "image/png"), layout="wide")
     st.html(_style())
-    with st.container(key="scripts"):
-        st.html("".join(f'<script src="{name}"></script>' for name in EVERYWHERE), unsafe_allow_javascript=True)
+    with st.container(key="scripts"):  # Streamlit puts it there again and again; a module runs once
+        st.html(f'<script type="module" src="{EVERYWHERE}"></script>', unsafe_allow_javascript=True)
     st.logo(_picture("wordmark.svg", "image/svg+xml"), size="large")
 
 
 @cache
 def _style() -> Fragment:
-    return Fragment(f"<style>{code_of('atlas.css')}</style>")
+    return Fragment(f"<style>{sheet('atlas.css')}</style>")
 
 
 @cache

@@ -14,11 +14,11 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lib.ui.client import DECK, EVERYWHERE, HANDOUT, path_of
+from lib.ui.client import SCRIPTS, script
 from lib.ui.resources import collection
 from lib.ui.warming import settle
 
@@ -74,10 +74,9 @@ class SecurityHeaders:
 MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)]
 
 
-def _script(request: Request) -> FileResponse:
+def _script(request: Request) -> Response:
     """Serve one of the library's own scripts, named by the address."""
-    name = request.url.path.rsplit("/", 1)[-1]
-    return FileResponse(path_of(name), media_type="text/javascript")
+    return Response(script(request.url.path.rsplit("/", 1)[-1]), media_type="text/javascript")
 
 
 def _deck(request: Request) -> Response:
@@ -105,7 +104,7 @@ def _plotlyjs() -> str:
     return str(get_plotlyjs())
 
 
-ROUTES = [Route(f"/{name}", _script) for name in {*DECK, *HANDOUT, *EVERYWHERE}]
+ROUTES = [Route(f"/{name}", _script) for name in SCRIPTS]
 ROUTES += [Route("/deck", _deck), Route("/handout", _deck), Route("/plotly.min.js", _plotly)]
 
 

@@ -163,7 +163,7 @@ def test_evidence_opens_on_a_slide(lesson):
 
 
 def test_the_file_presents_with_the_network_cut(chromium, tmp_path: Path):
-    file = tmp_path / "decks/deck.html"
+    file = tmp_path / "deck.html"
     file.write_text(deck_file(LESSON), encoding="utf-8")
     context = chromium.new_context(offline=True, viewport={"width": 1280, "height": 720})
     page = context.new_page()

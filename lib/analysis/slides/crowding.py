@@ -11,7 +11,7 @@ from lib.corpus.collection import Collection
 from lib.corpus.faults import Fault
 from lib.corpus.rules.findings import fault_at
 
-_ACROSS, _HIGH, _CHART_HIGH = 1680, 880, 920  # room on a slide of 1920 by 1080, in pixels; see deck.css
+_ACROSS, _HIGH, _CHART_HIGH = 1680, 880, 920  # room on a slide of 1920 by 1080, in pixels; see styles/deck/screen.css
 _LETTERS = 28  # the smallest that may carry words
 _LINE = 1.4
 _BESIDE, _BELOW = 60, 72  # between columns, and between rows of them

@@ -1,4 +1,7 @@
-// The charts of a handout, as deck_slides.js draws them, in the colours of paper.
-"use strict";
-for (const place of document.querySelectorAll(".plot")) atlasSlides.plot(place, place.dataset.chart, Math.min(place.clientWidth, 620));
+// The charts of a handout, no wider than its column.
+import { figureAt, plot } from "./drawing/charts.js";
+
+/** @type {NodeListOf<HTMLElement>} */
+const places = document.querySelectorAll(".plot");
+for (const place of places) plot(place, figureAt(place), Math.min(place.clientWidth, 620));
 document.body.dataset.ready = "";

@@ -19,7 +19,8 @@ from lib.analysis.slides.slideshow import shown
 from lib.corpus.deck import Deck
 from lib.export.citations import formatted
 from lib.export.powerpoint import Materials, deck_pptx
-from lib.ui.client import DECK, HANDOUT, code_of
+from lib.ui.client import DECK, HANDOUT, script, sheet
+from lib.ui.client.theme import SCHEMES, palette
 from lib.ui.exhibits import every_ground
 from lib.ui.figures import shades, slide_figure
 from lib.ui.markup import render
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from lib.figures.cloud import Cloud
 
 _FACES = {"Source Sans": "SourceSansVF-Upright", "Source Serif": "SourceSerifVariable-Roman"}
-_NEUTRALS = {"light": ("#66707A", "#1E2329", "#FCFBF8"), "dark": ("#A4ADB6", "#ECE9E2", "#14171A")}
-"""Neutral, ink and ground of charts, in the order of the placeholders from `#000036` on."""
 
 
 def deck_page(deck: Deck, leave: str, problem: str = "") -> str:
@@ -50,7 +49,7 @@ def deck_file(deck: Deck) -> str:
         name: f"data:font/woff2;base64,{base64.b64encode(path.read_bytes()).decode()}"
         for name, path in _face_files().items()
     }
-    inline = (get_plotlyjs(), *map(code_of, DECK))
+    inline = (get_plotlyjs(), *map(script, DECK))
     scripts = Markup("").join(Markup("<script>{}</script>").format(Markup(_closed(code))) for code in inline)
     return _page(deck, faces, scripts)
 
@@ -62,7 +61,7 @@ def deck_powerpoint(deck: Deck, home: str) -> bytes:
         home: the address of the app.
     """
     atlas = collection()
-    colours = {mark: colour.removeprefix("#") for mark, colour in _palette()["light"].items()}
+    colours = {mark: colour.removeprefix("#") for mark, colour in palette("light").items()}
     return deck_pptx(deck, shown(deck, atlas), Materials(atlas, every_ground(), shades, colours, _cloud, home))
 
 
@@ -73,9 +72,8 @@ def handout_page(deck: Deck, problem: str = "") -> str:
         problem: what is wrong with the address that asks for it; stands at the top.
     """
     scripts = _served("plotly.min.js", *HANDOUT)
-    style = code_of("handout.css")
     more = {"frequent": frequent_in, "words_of": _words_of, "own_voice": OWN_VOICE, "problem": problem}
-    return _render("decks/handout.html", deck, _served_faces(), scripts, style=Markup(style), **more)
+    return _render("decks/handout.html", deck, _served_faces(), scripts, style=Markup(sheet("handout.css")), **more)
 
 
 def _served(*names: str) -> Markup:
@@ -89,7 +87,7 @@ def _words_of(one: Shown) -> dict[str, list[Exhibit]]:
 
 def _page(deck: Deck, faces: Mapping[str, str], scripts: Markup, leave: str = "", problem: str = "") -> str:
     more = {"leave": leave, "problem": problem, "cloud": _cloud}
-    return _render("decks/deck.html", deck, faces, scripts, style=Markup(_style()), **more)
+    return _render("decks/deck.html", deck, faces, scripts, style=Markup(sheet("deck.css")), **more)
 
 
 def _render(template: str, deck: Deck, faces: Mapping[str, str], scripts: Markup, **more: object) -> str:
@@ -106,7 +104,7 @@ def _render(template: str, deck: Deck, faces: Mapping[str, str], scripts: Markup
         deck=deck,
         slides=slides,
         fonts=Markup(fonts),
-        palette=json.dumps(_palette()),
+        palette=json.dumps({scheme: palette(scheme) for scheme in SCHEMES}),
         charts=Markup(json.dumps(_charts(slides)).replace("<", "\\u003c")),  # no element may begin or end in it
         scripts=scripts,
         known=every_ground(),
@@ -136,26 +134,6 @@ def _charts(slides: Sequence[Shown]) -> dict[int, object]:
 def _closed(code: str) -> str:
     """Return code in a form that cannot end the script element it stands in."""
     return code.replace("</", "<\\/")
-
-
-def _palette() -> dict[str, dict[str, str]]:
-    """Return what each placeholder of a chart stands for, in light and in dark."""
-    found = {}
-    for scheme, neutrals in _NEUTRALS.items():
-        identities = st.get_option(f"theme.{scheme}.chartCategoricalColors")
-        named = {f"#{place:06d}": colour for place, colour in enumerate(identities, 1)}
-        found[scheme] = named | {f"#{place:06d}": colour for place, colour in enumerate(neutrals, 36)}
-    return found
-
-
-@cache
-def _style() -> str:
-    light, dark = (st.get_option(f"theme.{scheme}.chartCategoricalColors") for scheme in ("light", "dark"))
-    identities = "".join(
-        f".ea-c{place} {{ --c: light-dark({one}, {other}); }}\n"
-        for place, (one, other) in enumerate(zip(light, dark, strict=True), 1)
-    )
-    return code_of("deck.css") + identities
 
 
 @cache
