@@ -30,16 +30,15 @@ MINUTES, MOST_MINUTES = 20, 300
 """How long a deck is taken to last that doesn't say, and how long one may last."""
 _YEARS = re.compile(r"(\d{3,4})-(\d{3,4})")
 _EVER = (0, 9999)
+_NO_LETTERS = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")  # XML, of which slides are made, can't hold them
 
 
 def _written(text: str) -> str:
-    if any((ord(letter) < _SPACE and letter not in "\n\t") or letter in _NO_LETTERS for letter in text):
+    if _NO_LETTERS.search(text):
         raise ValueError("a control character found; expected letters, spaces and line breaks")
     return text
 
 
-_SPACE = 32  # the first character that isn't a control
-_NO_LETTERS = "\ufffe\uffff"  # XML, of which slides are made, can't hold them
 Line = Annotated[str, StringConstraints(max_length=160), AfterValidator(_written)]
 Body = Annotated[str, StringConstraints(max_length=1600), AfterValidator(_written)]
 
