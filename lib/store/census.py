@@ -83,9 +83,16 @@ def _entries(folder: str) -> list[Entry]:
     """Return what stands in a folder, by name; nothing if it is missing or can't be entered."""
     try:
         with os.scandir(folder) as found:
-            return sorted(((entry.path, entry.stat()) for entry in found), key=lambda entry: entry[0])
+            return sorted(((entry.path, _about(entry)) for entry in found), key=lambda entry: entry[0])
     except OSError:
         return []
+
+
+def _about(entry: os.DirEntry[str]) -> os.stat_result:
+    try:
+        return entry.stat()
+    except OSError:  # a link that leads nowhere or in a circle is a file that can't be read
+        return entry.stat(follow_symlinks=False)
 
 
 def _signature(files: list[Entry]) -> bytes:
