@@ -2,7 +2,6 @@
 
 import shutil
 import sqlite3
-import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -142,28 +141,6 @@ def test_a_row_concerns_those_alone_who_rely_on_it(tmp_path: Path, seen: Counter
     assert seen["read"] == 1
     assert seen["judge"] < 36, "no more than the copy it stands in"
     assert not [fault for fault in faults if "k1-" in fault.file]
-
-
-def calls(act: Callable[[], object]) -> int:
-    """Return how many functions are called on the way."""
-    counted = 0
-
-    def count(frame: object, event: str, of: object) -> None:
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        act()
-    finally:
-        sys.setprofile(None)
-    return counted
-
-
-def test_a_text_costs_the_same_however_many_there_are(tmp_path: Path):
-    few, many = (multiply(ROOT / "corpus", tmp_path / str(count) / "corpus", count) for count in (16, 32))
-    load_collection(few)  # what is worked out once for all
-    assert calls(lambda: load_collection(many)) < 2.2 * calls(lambda: load_collection(few))
 
 
 def test_the_tables_hold_what_they_say(atlas: StoredCollection):
