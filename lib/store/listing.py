@@ -7,6 +7,8 @@ from typing import get_args
 from lib.corpus.argument import BETWEEN_TEXTS
 from lib.corpus.collection import Kinship, Label, Themed
 from lib.corpus.evidence import Voice
+from lib.corpus.rules.register import State
+from lib.store.names import ENTRIES
 from lib.store.reader import Reader
 
 ALL = {kind: f"SELECT id FROM {kind} ORDER BY place, id" for kind in ("text", "comparison", "deck")}
@@ -15,7 +17,8 @@ _HOLDINGS = ("figure", "event", "actor", "claim", "chart", "doubt")
 _ODDS = f"""
     SELECT concern.text AS one, owner.id AS other, concern.doubt AS doubt FROM concern
     JOIN doubt ON (doubt.text, doubt.id) = (concern.text, concern.doubt) AND doubt.kind IN {BETWEEN_TEXTS}
-    JOIN name ON name.id = concern.name JOIN unit AS owner ON owner.number = name.unit AND owner.kind = 'text'
+    JOIN name ON name.id = concern.name AND name.kind IN {ENTRIES} AND name.state = {State.SOUND}
+    JOIN unit AS owner ON owner.number = name.unit AND owner.kind = 'text'
     WHERE owner.id != concern.text"""
 
 
