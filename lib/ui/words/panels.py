@@ -15,7 +15,8 @@ from lib.corpus.essay import Essay
 from lib.corpus.glossary import Gloss
 from lib.ui.evidence import shelf_of
 from lib.ui.finished import Finished
-from lib.ui.markup import as_label, show_kept, version_of
+from lib.ui.kept import version_of
+from lib.ui.markup import as_label, show_kept
 from lib.ui.resources import every_exhibit, marking_terms
 from lib.ui.url_state import hold_text, name_choice, name_list
 from lib.ui.words.resources import against, clouds, frequent_in, marks_of, nearness_of_all, shapes_of_all, terms_of
