@@ -16,7 +16,8 @@ from lib.corpus.evidence import Statistic
 from lib.export.tables import as_file, statistics_csv, table_csv
 from lib.ui.figures import figure, side_figure
 from lib.ui.finished import Finished
-from lib.ui.markup import show_kept, version_of
+from lib.ui.kept import version_of
+from lib.ui.markup import show_kept
 from lib.ui.url_state import address_of, show_alone
 
 _MODEBAR = [["toImage"]]

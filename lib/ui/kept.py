@@ -8,6 +8,8 @@ from threading import Lock
 
 import streamlit as st
 
+from lib.corpus.collection import Collection
+
 ROOM = 64_000_000
 """Bytes that may be kept: every page of some dozen texts, or those in use of a large collection."""
 
@@ -76,6 +78,11 @@ class Kept:
 def _weight(value: object) -> int:
     """Return how many bytes a value takes, with what stands in it where it is a tuple."""
     return getsizeof(value) + (sum(map(_weight, value)) if isinstance(value, tuple) else 0)
+
+
+def version_of(atlas: Collection) -> Hashable:
+    """Return what tells one state of a collection from another; what is made of one is not shown for another."""
+    return atlas.version
 
 
 @st.cache_resource(show_spinner=False)

@@ -19,7 +19,7 @@ from lib.analysis.wording import capital, counted, opening_sentences, times, wit
 from lib.corpus.collection import Collection
 from lib.corpus.evidence import Statistic
 from lib.corpus.prose import split_references
-from lib.ui.kept import Fragment, kept_html
+from lib.ui.kept import Fragment, kept_html, version_of
 
 _MARK = Markup(
     '<span class="ea-fig"><span class="ea-num">{shown}</span>'
@@ -48,7 +48,12 @@ def show_kept(template: str, atlas: Collection, key: Hashable, values: Callable[
         key: all that the values depend on besides the collection: ids, what is chosen.
         values: returns what the template is filled with; called at the first wish only.
     """
-    st.html(kept_html().get((template, version_of(atlas), key), lambda: render(template, atlas, **values()).strip()))
+    st.html(kept(template, atlas, key, values))
+
+
+def kept(template: str, atlas: Collection, key: Hashable, values: Callable[[], Mapping[str, Any]]) -> Fragment:
+    """Return what `show_kept` puts on the page."""
+    return kept_html().get((template, version_of(atlas), key), lambda: render(template, atlas, **values()).strip())
 
 
 def show_line(template: str, atlas: Collection, **words: str) -> None:
@@ -59,11 +64,6 @@ def show_line(template: str, atlas: Collection, **words: str) -> None:
 def page_head(title: str, lede: str, atlas: Collection) -> None:
     """Put the title of a page on it, and what the page is about."""
     show_line("page_head.html", atlas, title=title, lede=lede)
-
-
-def version_of(atlas: Collection) -> Hashable:
-    """Return what tells one state of a collection from another; HTML made of one is not shown for another."""
-    return getattr(atlas, "version", "")
 
 
 def as_label(text: str) -> str:

@@ -11,7 +11,8 @@ from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.comparisons.parts import comparison_card
 from lib.ui.exhibits import every_exhibit
-from lib.ui.markup import show_kept, version_of
+from lib.ui.kept import version_of
+from lib.ui.markup import show_kept
 from lib.ui.url_state import chosen_themes, hold_choice, name_both, name_choice
 from lib.ui.words.panels import marks_of_two
 from lib.ui.words.scope import Scope

@@ -11,8 +11,8 @@ from lib.analysis.slides.slideshow import shown
 from lib.corpus.collection import Collection
 from lib.corpus.deck import Deck, Slide
 from lib.ui.decks.address import is_prepared
-from lib.ui.kept import Fragment
-from lib.ui.markup import render, version_of
+from lib.ui.kept import Fragment, version_of
+from lib.ui.markup import render
 
 _MOST_DECKS = 64  # whose rows are kept
 

@@ -16,7 +16,8 @@ from lib.corpus.glossary import Gloss
 from lib.ui.evidence import shelf_of
 from lib.ui.exhibits import every_exhibit
 from lib.ui.finished import Finished
-from lib.ui.markup import as_label, show_kept, version_of
+from lib.ui.kept import version_of
+from lib.ui.markup import as_label, show_kept
 from lib.ui.url_state import hold_text, name_choice, name_list
 from lib.ui.words.resources import (
     against,
