@@ -7,7 +7,7 @@ from lib.analysis.chronology import in_order, when_said
 from lib.analysis.comparisons.comparison import glimpses, side_colours
 from lib.analysis.evidence.exhibit import of_quotes
 from lib.analysis.slides.slide import Column, Shown
-from lib.analysis.wording import capital
+from lib.analysis.wording import capital, counted
 from lib.corpus.collection import Collection
 from lib.corpus.comparison import Comparison
 from lib.corpus.deck import Slide
@@ -16,6 +16,8 @@ from lib.corpus.prose import REFERENCE
 
 _MOST_EVENTS = 8
 """Events on one slide; more are shown on the next."""
+_MOST_TEXTS = 11
+"""Texts on the slide of a theme; how many more there are is said."""
 
 
 def views(slide: Slide, collection: Collection) -> Iterator[Shown]:
@@ -169,8 +171,11 @@ def _of_comparison(slide: Slide, comparison: Comparison, collection: Collection,
 
 def _theme(slide: Slide, collection: Collection) -> Iterator[Shown]:
     theme = collection.theme_by_id[slide.target]
-    texts = collection.essays_about({theme.id})
+    every = collection.essays_about({theme.id})
+    texts = every[:_MOST_TEXTS]
     columns = tuple(Column(essay.credit, essay.head.colour, text=essay.head.thesis) for essay in texts)
+    if len(every) > len(texts):
+        columns += (Column(f"and {counted(len(every) - len(texts), 'text')} more"),)
     yield Shown(
         slide, collection.head.title, theme.label, f"collection?theme={theme.id}", caption=theme.description,
         columns=columns, is_list=True, source=", ".join(essay.credit for essay in texts),

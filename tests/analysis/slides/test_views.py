@@ -10,6 +10,8 @@ from lib.corpus.deck import Deck
 from lib.corpus.prose import REFERENCE
 from lib.store.opening import load_collection
 from tests.builders import deck_of
+from tests.conftest import ROOT
+from tests.multiplied import multiply
 
 
 @pytest.fixture
@@ -228,3 +230,11 @@ def test_a_figure_is_called_by_its_measure_and_by_what_that_leaves_open(atlas):
 
 def test_a_question_leads_back_to_the_questions(lamps):
     assert one("question:lamps:1", lamps).address == "essay?id=lamps&tab=Questions"
+
+
+def test_a_theme_of_many_texts_shows_some_and_says_how_many_more(tmp_path):
+    many = load_collection(multiply(ROOT / "corpus", tmp_path / "corpus", 80))
+    theme = max(many.themes, key=lambda each: len(many.essays_about([each.id])))
+    slide = one(f"theme:{theme.id}", many)
+    assert len(slide.texts) == len(slide.columns) - 1 == 11
+    assert slide.columns[-1].name == f"and {len(many.essays_about([theme.id])) - 11} texts more"
