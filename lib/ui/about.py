@@ -7,7 +7,7 @@ from lib.analysis.doubts import by_weight
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.attached import attached
-from lib.ui.evidence import shelf_of_doubts
+from lib.ui.evidence import evidence_of_doubts
 from lib.ui.exhibits import every_exhibit
 from lib.ui.markup import as_label, show_kept, show_line
 from lib.ui.paging import page_of, pages
@@ -61,7 +61,7 @@ def doubts(atlas: Collection) -> None:
     for essay in essays:
         with st.expander(f"{as_label(essay.head.short_title)}: {len(essay.discrepancies)}"):
             doubts_of(essay, atlas)
-    shelf_of_doubts(essays, atlas)
+    evidence_of_doubts(essays, atlas)
 
 
 def doubts_of(essay: Essay, atlas: Collection) -> None:

@@ -1,4 +1,4 @@
-"""The shelf of evidence that the markers on a page open, one for each kind of page."""
+"""The panels of evidence that the markers on a page open, for each kind of page."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
@@ -13,58 +13,60 @@ from lib.ui.exhibits import every_exhibit
 from lib.ui.markup import show_kept
 
 
-def shelf(atlas: Collection, key: Hashable, chosen: Callable[[], Iterable[Exhibit]]) -> None:
+def put_panels(atlas: Collection, key: Hashable, chosen: Callable[[], Iterable[Exhibit]]) -> None:
     """Put exhibits on the page, unseen until a marker opens one; with a source attached, each with its paragraph.
 
     Args:
         key: all that the choice depends on.
-        chosen: chooses them, when the shelf is first wished for.
+        chosen: chooses them, when they are first wished for.
     """
     show_kept("evidence/panels.html", atlas, key, lambda: {"exhibits": list(chosen()), "passages": passages()})
 
 
-def shelf_of_cards(essays: Sequence[Essay], atlas: Collection) -> None:
+def evidence_of_cards(essays: Sequence[Essay], atlas: Collection) -> None:
     """Put on the page what the cards of texts open."""
-    shelf(atlas, ("cards", _ids(essays)), lambda: panels.on_cards(essays, atlas, every_exhibit()))
+    put_panels(atlas, ("cards", _ids(essays)), lambda: panels.on_cards(essays, atlas, every_exhibit()))
 
 
-def shelf_of_comparison_cards(comparisons: Sequence[Comparison], atlas: Collection) -> None:
+def evidence_of_comparison_cards(comparisons: Sequence[Comparison], atlas: Collection) -> None:
     """Put on the page what the cards of comparisons open."""
     key = "comparison cards", _ids(comparisons)
-    shelf(atlas, key, lambda: panels.on_comparison_cards(comparisons, atlas, every_exhibit()))
+    put_panels(atlas, key, lambda: panels.on_comparison_cards(comparisons, atlas, every_exhibit()))
 
 
-def shelf_of_text(essay: Essay, atlas: Collection) -> None:
+def evidence_of_text(essay: Essay, atlas: Collection) -> None:
     """Put on the page what a text's page opens."""
-    shelf(atlas, ("text", essay.id), lambda: panels.on_page(essay, atlas, every_exhibit()))
+    put_panels(atlas, ("text", essay.id), lambda: panels.on_page(essay, atlas, every_exhibit()))
 
 
-def shelf_of_comparison(comparison: Comparison, atlas: Collection) -> None:
+def evidence_of_comparison(comparison: Comparison, atlas: Collection) -> None:
     """Put on the page what a comparison's page opens."""
-    shelf(atlas, ("comparison", comparison.id), lambda: panels.in_comparison(comparison, atlas, every_exhibit()))
+    put_panels(atlas, ("comparison", comparison.id), lambda: panels.in_comparison(comparison, atlas, every_exhibit()))
 
 
-def shelf_of_pair(pair: tuple[Essay, Essay], atlas: Collection) -> None:
+def evidence_of_pair(pair: tuple[Essay, Essay], atlas: Collection) -> None:
     """Put on the page what the page on two texts opens, with the cards of the comparisons that draw on both."""
-    shelf(
+    put_panels(
         atlas,
         ("pair", _ids(pair)),
         lambda: panels.on_pair(pair, drawing_on_both(*pair, atlas), atlas, every_exhibit()),
     )
 
 
-def shelf_of_doubts(essays: Sequence[Essay], atlas: Collection) -> None:
+def evidence_of_doubts(essays: Sequence[Essay], atlas: Collection) -> None:
     """Put on the page what the doubts of texts concern."""
     known = every_exhibit()
     concerned = (name for essay in essays for item in essay.discrepancies for name in item.concerns)
-    shelf(atlas, ("doubts", _ids(essays)), lambda: (known[name] for name in sorted(set(concerned)) if name in known))
+    put_panels(
+        atlas, ("doubts", _ids(essays)), lambda: (known[name] for name in sorted(set(concerned)) if name in known)
+    )
 
 
-def shelf_of(names: Iterable[str], atlas: Collection) -> None:
+def evidence_of(names: Iterable[str], atlas: Collection) -> None:
     """Put the exhibits on the page that have one of these ids; others are passed over."""
     known = every_exhibit()
     chosen = tuple(dict.fromkeys(name for name in names if name in known))
-    shelf(atlas, ("ids", chosen), lambda: (known[name] for name in chosen))
+    put_panels(atlas, ("ids", chosen), lambda: (known[name] for name in chosen))
 
 
 def _ids(records: Sequence[Essay] | Sequence[Comparison]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ class Way:
     address: str
 
 
-def beside(
+def link_neighbours(
     record: T, name: Callable[[T], str], *, chosen: Ordered[T], every: Ordered[T], everything: Way, atlas: Collection
 ) -> None:
     """Link to the records before and after one, among those on the themes chosen if it is on them, and to all."""

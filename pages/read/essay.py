@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui.evidence import shelf_of_text
+from lib.ui.evidence import evidence_of_text
 from lib.ui.resources import collection
 from lib.ui.texts.head import essay_head, neighbours
 from lib.ui.texts.tabs import TABS
@@ -17,5 +17,5 @@ for tab, draw in zip(st.tabs(labels, key=key, on_change=name_tab, args=(key,)), 
     if tab.open:
         with tab:
             draw(essay, atlas)
-shelf_of_text(essay, atlas)
+evidence_of_text(essay, atlas)
 neighbours(essay, atlas)

@@ -13,7 +13,7 @@ from lib.ui.comparisons.parts import (
     take_away,
     verdict,
 )
-from lib.ui.evidence import shelf_of_comparison
+from lib.ui.evidence import evidence_of_comparison
 from lib.ui.resources import collection
 from lib.ui.url_state import chosen_comparison
 
@@ -29,5 +29,5 @@ verdict(comparison, atlas)
 charts(comparison, atlas)
 questions(comparison, atlas)
 take_away(comparison, atlas)
-shelf_of_comparison(comparison, atlas)
+evidence_of_comparison(comparison, atlas)
 neighbours(comparison, atlas)

@@ -1,7 +1,7 @@
 """Any two texts: what they share, where they part, and what happened when."""
 
 from lib.ui.comparisons.pair import choose_two, comparisons_of_both, one_timeline, pair_head, shared, words
-from lib.ui.evidence import shelf_of_pair
+from lib.ui.evidence import evidence_of_pair
 from lib.ui.resources import collection
 
 atlas = collection()
@@ -11,4 +11,4 @@ comparisons_of_both(pair, atlas)
 shared(pair, atlas)
 words(pair, atlas)
 one_timeline(pair, atlas)
-shelf_of_pair(pair, atlas)
+evidence_of_pair(pair, atlas)

@@ -17,7 +17,7 @@ from lib.export.tables import as_file
 from lib.ui.chart_card import chart_card
 from lib.ui.exhibits import every_exhibit
 from lib.ui.markup import show_kept, show_line
-from lib.ui.neighbours import Way, beside
+from lib.ui.neighbours import Way, link_neighbours
 from lib.ui.url_state import chosen_themes, hold_choice, link_to, name_choice
 
 _VIEW = "show"
@@ -126,7 +126,7 @@ def take_away(comparison: Comparison, atlas: Collection) -> None:
 
 def neighbours(comparison: Comparison, atlas: Collection) -> None:
     """Link to the comparisons before and after among those on the themes chosen, and to all of them."""
-    beside(
+    link_neighbours(
         comparison, lambda one: plain_prose(one.title, atlas), chosen=atlas.comparisons_about(chosen_themes()),
         every=atlas.comparisons, everything=Way("All comparisons", "comparisons"), atlas=atlas,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from lib.ui.decks.address import address, is_prepared, packed, packed_slides
 from lib.ui.decks.own import can_undo, change, close, undo
 from lib.ui.decks.rows import rows_of
 from lib.ui.decks.takeaway import take_away
-from lib.ui.evidence import shelf_of
+from lib.ui.evidence import evidence_of
 from lib.ui.kept import Fragment
 from lib.ui.markup import as_label, show, show_line
 
@@ -45,7 +45,7 @@ def editor(deck: Deck, atlas: Collection) -> None:
     if rows.closing:
         st.html(rows.closing)
     st.button("Add a blank slide", on_click=change, args=(deck, [*packed_slides(deck), "blank"]), icon=":material/add:")
-    shelf_of(rows.evidence, atlas)
+    evidence_of(rows.evidence, atlas)
 
 
 def _opening(deck: Deck) -> None:

@@ -9,7 +9,7 @@ from lib.analysis.reading import reading_minutes
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.ui.markup import show_kept
-from lib.ui.neighbours import Way, beside
+from lib.ui.neighbours import Way, link_neighbours
 from lib.ui.url_state import chosen_themes
 
 
@@ -29,7 +29,7 @@ def _head(essay: Essay, atlas: Collection, brief: bool) -> dict[str, Any]:
 
 def neighbours(essay: Essay, atlas: Collection) -> None:
     """Link to the texts before and after among those on the themes chosen, and to all of them."""
-    beside(
+    link_neighbours(
         essay, lambda one: one.head.short_title, chosen=atlas.essays_about(chosen_themes()), every=atlas.essays,
         everything=Way("All texts", "collection"), atlas=atlas,
     )  # fmt: skip

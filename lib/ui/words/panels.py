@@ -13,7 +13,7 @@ from lib.analysis.words.similarity import nearest_first
 from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.corpus.glossary import Gloss
-from lib.ui.evidence import shelf_of
+from lib.ui.evidence import evidence_of
 from lib.ui.exhibits import every_exhibit
 from lib.ui.finished import Finished
 from lib.ui.kept import version_of
@@ -150,7 +150,7 @@ def _glossary(scope: Scope, atlas: Collection) -> None:
         return {"scope": scope, "words": shown, "total": len(every), "counted": counted}
 
     show_kept("words/glossary.html", atlas, (scope.chosen, tuple(word.id for word in found)), values)
-    shelf_of((_exhibit(essay, gloss) for word in found for essay, gloss in word.uses), atlas)
+    evidence_of((_exhibit(essay, gloss) for word in found for essay, gloss in word.uses), atlas)
 
 
 def _exhibit(essay: Essay, gloss: Gloss) -> str:
