@@ -77,7 +77,7 @@ def _verify(chosen: argparse.Namespace) -> int:
     collection = open_collection(chosen.corpus)
     if chosen.text and chosen.text not in collection.essay_by_id:
         raise AtlasError(f"--text: {not_one_of(chosen.text, collection.essay_by_id, 'a text of the collection')}")
-    essays = [essay for essay in collection.essays if chosen.text in (None, essay.id)]
+    essays = [collection.essay_by_id[name] for name in collection.essays.ids if chosen.text in (None, name)]
     raws = _read(chosen.source, essays)
     for fault in collection.faults:
         print(fault)

@@ -24,7 +24,7 @@ class CollectionHead(Record):
     title: Text
     container: Text
     volume: str = ""
-    year: int
+    year: int = Field(lt=10**6)
     editor: str = ""
     publisher: str = ""
     languages: tuple[Text, ...] = Field(

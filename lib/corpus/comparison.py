@@ -141,7 +141,7 @@ class Comparison(Record):
     title: Annotated[Text, at_most(12)]
     question: Annotated[Text, at_most(18)]
     answer: Annotated[Text, at_most(45)]
-    order: int = Field(ge=1)
+    order: int = Field(ge=1, lt=10**9)
     whose: Literal["author", "ours"] = Field(description="who sets the sides against each other")
     themes: tuple[str, ...] = Field(min_length=1, description="of the question itself, not of all its texts are about")
     charts: tuple[str, ...] = Field((), description="ids of charts of the texts")

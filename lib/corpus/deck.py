@@ -99,7 +99,7 @@ class Deck(Record):
 
     id: Id
     title: Annotated[Line, Field(min_length=1), at_most(12)]
-    order: int = Field(1, ge=1)
+    order: int = Field(1, ge=1, lt=10**9)
     minutes: int = Field(MINUTES, ge=1, le=MOST_MINUTES, description="how long it is meant to take")
     slide: tuple[Slide, ...] = Field(min_length=1, max_length=MOST_SLIDES)
 

@@ -48,14 +48,14 @@ class EssayHead(Record):
     authors: tuple[Text, ...] = Field(min_length=1)
     authors_note: str = ""
     kind: Kind
-    year: int | None = None
+    year: int | None = Field(None, lt=10**6)
     in_container: bool = True
-    order: int = Field(ge=1)
+    order: int = Field(ge=1, lt=10**9)
     colour: int = Field(ge=COLOURS.start, lt=COLOURS.stop)
     themes: tuple[str, ...] = Field(min_length=1)
     places: tuple[str, ...] = ()
     thesis: Annotated[Text, at_most(45)]
-    words: int = Field(ge=1, description="of the cleaned source text")
+    words: int = Field(ge=1, lt=10**9, description="of the cleaned source text")
     source: Span
     section: tuple[Section, ...] = Field(min_length=1)
     key_figure: tuple[KeyFigure, ...] = ()

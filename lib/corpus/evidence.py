@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from lib.corpus.faults import shortened
 from lib.corpus.period import Period
@@ -16,6 +16,8 @@ Voice = Literal["author", "cited", "computed"]
 
 
 def _number(cell: Any) -> Any:
+    if isinstance(cell, list):  # as it is kept
+        return Fraction(*cell)
     if not isinstance(cell, str):
         return cell
     if not _DIGITS.fullmatch(cell):
@@ -26,7 +28,12 @@ def _number(cell: Any) -> Any:
 _DIGITS = re.compile(r"-?\d{1,18}(?:\.\d{1,9}|/[1-9]\d{0,8})?")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b(?!s)")
 
-Number = Annotated[Fraction, BeforeValidator(_number)]
+
+def _kept(number: Fraction) -> list[int]:
+    return [number.numerator, number.denominator]
+
+
+Number = Annotated[Fraction, BeforeValidator(_number), PlainSerializer(_kept, when_used="json")]
 
 
 class Evidence(Entry):

@@ -68,3 +68,8 @@ def _nearest(found: str, names: Sequence[str]) -> list[str]:
         return []
     alike = process.extract(found, names, scorer=fuzz.ratio, score_cutoff=best[1], limit=None)
     return nsmallest(_FEW, (name for name, *_ in alike))
+
+
+def printable(name: str) -> str:
+    """Return a file's name in letters that can be shown and kept: a byte that is none is written out."""
+    return name.encode(errors="surrogateescape").decode(errors="backslashreplace")

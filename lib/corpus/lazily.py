@@ -63,3 +63,23 @@ class Named(Mapping[str, T], Generic[T]):
 
     def __len__(self) -> int:
         return len(self._names())
+
+
+class once(Generic[T]):  # noqa: N801 - a decorator
+    """A property that is worked out once for each instance.
+
+    Unlike Python 3.11's own it takes no lock, which all instances of a class would share; two threads may both work it
+    out, to the same result.
+    """
+
+    def __init__(self, work_out: Callable[[Any], T]) -> None:
+        self._work_out = work_out
+        self.__doc__ = work_out.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: Any, owner: type | None = None) -> T:
+        result = self._work_out(instance)
+        instance.__dict__[self._name] = result
+        return result

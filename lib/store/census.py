@@ -5,11 +5,14 @@ files that describe the collection.
 """
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from stat import S_ISDIR
+from stat import S_IFMT, S_ISDIR
 from typing import Literal
+
+from lib.corpus.faults import printable
 
 Kind = Literal["collection", "themes", "words", "text", "comparison", "deck"]
 Key = tuple[Kind, str]
@@ -46,21 +49,29 @@ def units(root: Path) -> dict[Key, tuple[Unit, bytes]]:
         found.append((Unit(kind, "", path), _signature([(path, there[path])] if path in there else [])))
     for kind, folder in _FOLDERS.items():
         for path, about in _entries(str(root / folder)):
-            name, ending = os.path.splitext(os.path.basename(path))
-            if ending == ".toml":
-                found.append((Unit(kind, name, path), _signature([(path, about)])))
+            if path.endswith(".toml"):
+                found.append((Unit(kind, printable(Path(path).stem), path), _signature([(path, about)])))
     for path, about in _entries(str(root / "essays")):
         if S_ISDIR(about.st_mode):
-            found.append((Unit("text", os.path.basename(path), path), _signature(_files_of(path))))
+            found.append((Unit("text", printable(os.path.basename(path)), path), _signature(_files_of(path))))
     return {unit.key: (unit, signature) for unit, signature in found}
 
 
+def signature(unit: Unit) -> bytes:
+    """Return the signature of a unit as its files are now."""
+    if unit.kind == "text":
+        return _signature(_files_of(unit.path))
+    for look in (os.stat, os.lstat):  # as `_about` does
+        with suppress(OSError):
+            return _signature([(unit.path, look(unit.path))])
+    return _signature([])
+
+
 def digest(unit: Unit) -> bytes:
-    """Return what the files of a unit hold, as a hash; what cannot be read counts by its name alone."""
-    paths = [unit.path] if unit.kind != "text" else [path for path, _ in _files_of(unit.path)]
+    """Return what the files of a unit hold, as a hash; what cannot be read counts by its name and what it is."""
     held = blake2b(digest_size=16)
-    for path in paths:
-        held.update(f"\0{path[len(unit.path) :]}\0".encode(errors="surrogateescape"))
+    for path in [unit.path] if unit.kind != "text" else [path for path, _ in _files_of(unit.path)]:
+        held.update(f"\0{path[len(unit.path) :]}\0{_sort_of(path)}".encode(errors="surrogateescape"))
         if os.path.isfile(path):  # a pipe would be waited for
             try:
                 content = Path(path).read_bytes()
@@ -71,11 +82,19 @@ def digest(unit: Unit) -> bytes:
     return held.digest()
 
 
+def _sort_of(path: str) -> int:
+    """Return whether a path is a file, a folder, a pipe …; 0 if it leads nowhere."""
+    try:
+        return S_IFMT(os.stat(path).st_mode)
+    except OSError:
+        return 0
+
+
 def _files_of(text: str) -> list[Entry]:
-    """Return the files of a text: those in its folder, and in the folders in that."""
+    """Return what stands in the folder of a text, and in the folders in that."""
     files: list[Entry] = []
     for path, about in _entries(text):
-        files += _entries(path) if S_ISDIR(about.st_mode) else [(path, about)]
+        files += [(path, about), *(_entries(path) if S_ISDIR(about.st_mode) else ())]
     return files
 
 

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from lib.corpus.rules.register import ORDER
-from lib.store.census import Key, Kind, Unit
+from lib.store.census import Key, Kind, Unit, signature
 from lib.store.changes import Changes, changes_since
 from lib.store.faults import put_faults
 from lib.store.judging import judge
@@ -28,7 +28,7 @@ _UNIQUE = (*ENTRIES, ORDER)
 _NOTHING = pack_list([])
 
 States = dict[str, object]
-"""What names come to: the kinds of records that have each, and how far these have got."""
+"""What names come to: the kinds of records that have each, how far these have got, and whose a row is."""
 
 
 def compile_into(connection: sqlite3.Connection, root: Path, changes: Changes | None = None) -> None:
@@ -43,10 +43,10 @@ def compile_into(connection: sqlite3.Connection, root: Path, changes: Changes | 
     before: States = {}
     changed = set(changes.gone)
     for key in changes.gone:
-        before |= _states(connection, _names_of(connection, key))
+        before = _states(connection, _names_of(connection, key)) | before  # what was first is what was before
         _remove(connection, key)
-    for unit, signature, held in changes.read:
-        before |= _read_in(connection, root, unit, (signature, held), is_first)
+    for unit, signed, held in changes.read:
+        before = _read_in(connection, root, unit, (signed, held), is_first) | before
         changed.add(unit.key)
     _judge_all(connection, changed, before, is_first)
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (_version(connection),))
@@ -57,6 +57,8 @@ def _read_in(
 ) -> States:
     """Read a unit and write it to the tables, unjudged; return what the names it has and had came to before."""
     found = read(root, unit)
+    if signature(unit) != signed[0]:
+        signed = (b"", b"")  # written while it was read: it is read again next time
     names = sorted({name for name, _, _ in found.names})
     before = {} if is_first else _states(connection, [*names, *_names_of(connection, unit.key)])
     if not is_first:
@@ -123,7 +125,9 @@ def _names_of(connection: sqlite3.Connection, key: Key) -> list[str]:
 
 
 def _states(connection: sqlite3.Connection, names: Iterable[str]) -> States:
-    asked = "SELECT DISTINCT kind, state FROM name WHERE id = ?"
+    asked = f"""
+        SELECT DISTINCT name.kind, state, CASE WHEN name.kind IN {ENTRIES} THEN unit.id END
+        FROM name JOIN unit ON number = unit WHERE name.id = ?"""
     return {name: frozenset(connection.execute(asked, (name,))) for name in dict.fromkeys(names)}
 
 

@@ -27,12 +27,12 @@ def judge(connection: sqlite3.Connection, number: int, sound: StoredCollection) 
     Args:
         sound: the collection, of which the kinds judged before this one are asked for.
     """
-    asked = "SELECT kind, record, names FROM unit WHERE number = ?"
-    kind, packed, names = connection.execute(asked, (number,)).fetchone()
+    asked = "SELECT kind, id, record, names FROM unit WHERE number = ?"
+    kind, name, packed, names = connection.execute(asked, (number,)).fetchone()
     if packed is None:
         return
     record = unpack(kind, packed)
-    register = UnitRegister(connection, number, unpack_list(names) if kind == "text" else ())
+    register = UnitRegister(connection, number, name, unpack_list(names) if kind == "text" else ())
     found = _found(kind, record, register, sound)
     if kind == "text":
         _show_text(connection, number, record, found, register)

@@ -16,9 +16,9 @@ ALL = {kind: f"SELECT id FROM {kind} ORDER BY place, id" for kind in ("text", "c
 _HOLDINGS = ("figure", "event", "actor", "claim", "chart", "doubt")
 _ODDS = f"""
     SELECT concern.text AS one, owner.id AS other, concern.doubt AS doubt FROM concern
-    JOIN doubt ON (doubt.text, doubt.id) = (concern.text, concern.doubt) AND doubt.kind IN {BETWEEN_TEXTS}
-    JOIN name ON name.id = concern.name AND name.kind IN {ENTRIES} AND name.state = {State.SOUND}
-    JOIN unit AS owner ON owner.number = name.unit AND owner.kind = 'text'
+    CROSS JOIN doubt ON (doubt.text, doubt.id) = (concern.text, concern.doubt) AND doubt.kind IN {BETWEEN_TEXTS}
+    CROSS JOIN name ON name.id = concern.name AND name.kind IN {ENTRIES} AND name.state = {State.SOUND}
+    CROSS JOIN unit AS owner ON owner.number = name.unit AND owner.kind = 'text'
     WHERE owner.id != concern.text"""
 
 

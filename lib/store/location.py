@@ -1,7 +1,9 @@
 """Where the compiled file of a corpus stands: a folder for what can be made again at any time."""
 
+import glob
 import os
 import time
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -13,15 +15,19 @@ _LEFT_OVER = 3600
 """Seconds after which what a compiling process left behind is its no more."""
 
 
-def cache_folder() -> Path:
-    """Return the folder that `ESSAY_ATLAS_CACHE` names, else the platform's own for caches."""
-    named = os.environ.get("ESSAY_ATLAS_CACHE")
-    return Path(named) if named else Path(platformdirs.user_cache_dir("essay-atlas", appauthor=False))
+def cache_folder() -> Path | None:
+    """Return the folder that `ESSAY_ATLAS_CACHE` names, else the platform's own for caches; None if it has none."""
+    try:
+        named = os.environ.get("ESSAY_ATLAS_CACHE") or platformdirs.user_cache_dir("essay-atlas", appauthor=False)
+    except RuntimeError:  # a user without a home
+        return None
+    return Path(named).absolute()
 
 
-def compiled_file(root: Path) -> Path:
+def compiled_file(root: Path) -> Path | None:
     """Return where the compiled file of a corpus stands, or is to: one for each place and version of the schema."""
-    return cache_folder() / f"{_stem(root)}-{schema_version()}.sqlite"
+    folder = cache_folder()
+    return folder / f"{_stem(root)}-{schema_version()}.sqlite" if folder else None
 
 
 def working_file(compiled: Path) -> Path:
@@ -31,10 +37,11 @@ def working_file(compiled: Path) -> Path:
 
 def sweep(compiled: Path, root: Path) -> None:
     """Remove what other versions of the library compiled of a corpus, and what processes that ended left behind."""
-    for path in compiled.parent.glob(f"{_stem(root)}-*"):
-        is_old = path.suffix == ".tmp" and time.time() - path.stat().st_mtime > _LEFT_OVER
-        if is_old or (path.suffix == ".sqlite" and path != compiled):
-            path.unlink(missing_ok=True)
+    for path in compiled.parent.glob(f"{glob.escape(_stem(root))}-*"):
+        with suppress(OSError):
+            is_old = path.suffix == ".tmp" and time.time() - path.stat().st_mtime > _LEFT_OVER
+            if is_old or (path.suffix == ".sqlite" and path != compiled):
+                path.unlink(missing_ok=True)
 
 
 def _stem(root: Path) -> str:

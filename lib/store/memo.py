@@ -35,6 +35,8 @@ def remembered(depends_on: str, work_out: Callable[[], bytes]) -> bytes:
 
 def _opened() -> sqlite3.Connection:
     folder = cache_folder()
+    if folder is None:
+        raise OSError("no folder for caches")
     folder.mkdir(parents=True, exist_ok=True)
     memo = sqlite3.connect(folder / "worked-out.sqlite", timeout=1)
     try:

@@ -20,17 +20,19 @@ class UnitRegister:
     """The register that one unit is judged by (see lib.corpus.rules.register.Register).
 
     Args:
-        own: the names of a text that is judged; comparisons and decks ask for those of others alone.
+        text: the id of the text that is judged, with which the ids of its rows begin; and
+        own: all names in it. An actor or term of its own may be called what a theme or another text is.
 
     Attributes:
         relied_on: the names of other units that had a say so far.
     """
 
-    def __init__(self, connection: sqlite3.Connection, number: int, own: Iterable[str]) -> None:
+    def __init__(self, connection: sqlite3.Connection, number: int, text: str, own: Iterable[str]) -> None:
         self.relied_on: set[str] = set()
         self._connection = connection
         self._number = number
         self._own = frozenset(own)
+        self._begins = f"{text}-"
         self._found: dict[str, list[tuple[str, int]]] = {}
         self._twice: dict[str, int] | None = None
 
@@ -39,7 +41,7 @@ class UnitRegister:
         if name not in self._found:
             asked = self._connection.execute("SELECT kind, state FROM name WHERE id = ?", (name,))
             self._found[name] = asked.fetchall()
-            if name not in self._own:
+            if not (name in self._own and name.startswith(self._begins)):
                 self.relied_on.add(name)
         states = [state for kind, state in self._found[name] if not kinds or kind in kinds]
         return State(max(states)) if states else None

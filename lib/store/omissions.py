@@ -11,7 +11,7 @@ from typing import Any
 
 from lib.corpus.essay import Essay
 
-_RECORDS = ("statistics", "events", "charts", "discrepancies")
+_RECORDS = ("statistics", "events", "claims", "charts", "tables", "discrepancies")
 _OF_HEAD = ("themes", "key_figure")
 
 

@@ -13,12 +13,13 @@ from pathlib import Path
 from lib.errors import AtlasError
 from lib.store.changes import Changes, changes_since
 from lib.store.location import compiled_file, sweep, working_file
+from lib.store.reader import BROKEN
 from lib.store.schema import TABLES
 from lib.store.stored import StoredCollection
 
 _HEADER, _PAGE_SIZE, _PAGE_COUNT = 100, slice(16, 18), slice(28, 32)
 """Bytes of SQLite's header, and where in them it says how long a file is (see its file format, 1.3)."""
-_FAILS = (OSError, sqlite3.Error)
+_FAILS = (OSError, *BROKEN)
 
 
 def load_collection(root: Path) -> StoredCollection:
@@ -37,7 +38,7 @@ def open_collection(root: Path) -> StoredCollection:
         AtlasError: as `load_collection`.
     """
     root = root.resolve()
-    connection = _opened(compiled_file(root))
+    connection = _opened(root)
     changes = _changes(connection, root) if connection else None
     if connection is None or changes is None or changes:
         connection = _compiled(root, changes)
@@ -47,7 +48,7 @@ def open_collection(root: Path) -> StoredCollection:
 def open_as_compiled(root: Path) -> StoredCollection | None:
     """Open the collection below `root` as it was compiled last, without a look at its files; None if it wasn't."""
     root = root.resolve()
-    connection = _opened(compiled_file(root))
+    connection = _opened(root)
     if connection is None:
         return None
     with suppress(AtlasError):
@@ -74,17 +75,19 @@ def _compiled(root: Path, changes: Changes | None = None) -> sqlite3.Connection:
         changes: what differs from the compiled file that there is; none to begin without one.
     """
     compiled = compiled_file(root)
+    if compiled is None:
+        return _in_memory(root)
     for known in dict.fromkeys((changes is not None, False)):
         working = working_file(compiled)
         try:
             _compile_aside(root, compiled, working, changes if known else None)
             os.replace(working, compiled)
-            sweep(compiled, root)
         except _FAILS:
             with suppress(OSError):
                 working.unlink(missing_ok=True)
         else:
-            if connection := _opened(compiled):
+            sweep(compiled, root)
+            if connection := _opened(root):
                 return connection
     return _in_memory(root)
 
@@ -110,10 +113,11 @@ def _compile(connection: sqlite3.Connection, root: Path, changes: Changes | None
     compile_into(connection, root, changes)
 
 
-def _opened(compiled: Path) -> sqlite3.Connection | None:
-    """Open a compiled file to be read; None if there is none, or it isn't whole."""
+def _opened(root: Path) -> sqlite3.Connection | None:
+    """Open the compiled file of a corpus to be read; None if there is none, or it isn't whole."""
+    compiled = compiled_file(root)
     try:
-        if not _is_whole(compiled):
+        if compiled is None or not _is_whole(compiled):
             return None
         connection = sqlite3.connect(f"{compiled.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()[0]
@@ -135,7 +139,7 @@ def _changes(connection: sqlite3.Connection, root: Path) -> Changes | None:
     """Return what differs between a compiled file and the files now; None if it can't be read."""
     try:
         return changes_since(connection, root)
-    except sqlite3.Error:
+    except BROKEN:
         return None
 
 

@@ -3,15 +3,15 @@
 import sqlite3
 import zlib
 from collections.abc import Callable
-from threading import RLock
+from threading import Lock, RLock
 from typing import Any, TypeVar
-
-from pydantic import ValidationError
 
 from lib.store.census import Kind
 from lib.store.omissions import without
 from lib.store.records import unpack
 
+BROKEN = (sqlite3.Error, zlib.error, ValueError)
+"""What is raised where something was read that nobody wrote: pydantic and json raise kinds of ValueError."""
 Row = tuple[Any, ...]
 T = TypeVar("T")
 
@@ -27,6 +27,7 @@ class Reader:
         self.connection = connection
         self._remake = remake
         self._lock = RLock()
+        self._replacing = Lock()
 
     def rows(self, asked: str, *values: object) -> list[Row]:
         """Return every row that a question has for an answer."""
@@ -53,10 +54,19 @@ class Reader:
 
     def _answered(self, ask: Callable[[], T]) -> T:
         with self._lock:
+            connection = self.connection
             try:
                 return ask()
-            except (sqlite3.DatabaseError, zlib.error, ValidationError):
-                if self._remake is None:
+            except BROKEN:
+                if connection is self.connection and self._remake is None:
                     raise
-                self.connection, self._remake = self._remake(), None
-                return ask()
+        self._replace(connection)  # not under the lock: others may hold what making it anew needs, and wait here
+        with self._lock:
+            return ask()
+
+    def _replace(self, broken: sqlite3.Connection) -> None:
+        with self._replacing:
+            if self.connection is broken and self._remake is not None:
+                connection, self._remake = self._remake(), None
+                with self._lock:
+                    self.connection = connection

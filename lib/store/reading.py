@@ -11,7 +11,7 @@ from lib.corpus.essay import Essay
 from lib.corpus.faults import Fault
 from lib.corpus.files.reader import CorpusReader
 from lib.corpus.files.text import read_essay
-from lib.corpus.rules.register import ORDER, State, place_name
+from lib.corpus.rules.register import COUNTED, ORDER, State, place_name
 from lib.corpus.vocabulary import Vocabulary
 from lib.store.census import Unit
 
@@ -58,7 +58,8 @@ def _names_read(unit: Unit, record: Any) -> list[tuple[str, str]]:
     if unit.kind == "themes":
         return [(theme.id, "Theme") for theme in record]
     if unit.kind == "text":
-        return [*names_of_text(record), (place_name("text", record.head.order), ORDER)]
+        counted = [(COUNTED, COUNTED)] if record.terms else []
+        return [*names_of_text(record), (place_name("text", record.head.order), ORDER), *counted]
     return [(unit.id, type(record).__name__), (place_name(unit.kind, record.order), ORDER)]
 
 

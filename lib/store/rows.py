@@ -10,6 +10,8 @@ from lib.corpus.comparison import Comparison
 from lib.corpus.deck import Deck
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Event, Statistic
+from lib.corpus.rules.register import State
+from lib.store.names import ENTRIES
 
 Row = Sequence[Any]
 _OF_TEXT = ("figure", "event", "claim", "chart", "doubt", "concern", "actor", "gloss")
@@ -59,7 +61,9 @@ def put_comparison(comparison: Comparison, connection: sqlite3.Connection) -> No
     row = (comparison.id, comparison.order, comparison.title, comparison.question)
     _insert(connection, "comparison", [row])
     texts = {side.text for side in comparison.side if side.text} | {quote.text for quote in comparison.quotes}
-    asked = "SELECT unit.id FROM name JOIN unit ON number = name.unit WHERE name.id = ? AND unit.kind = 'text'"
+    asked = f"""
+        SELECT unit.id FROM name JOIN unit ON number = name.unit
+        WHERE name.id = ? AND name.kind IN {ENTRIES} AND state = {State.SOUND}"""
     for evidence in {name for grounded in comparison.grounds for name in grounded.evidence}:
         texts |= {text for (text,) in connection.execute(asked, (evidence,))}
     _insert(connection, "draws_on", [(comparison.id, text) for text in sorted(texts)])
@@ -112,7 +116,7 @@ def _put_themes_of(unit: str, themed: Iterable[tuple[str, str, Sequence[str]]], 
         themed: kind, id and themes of each record.
     """
     known = {theme for (theme,) in connection.execute("SELECT id FROM theme")}
-    rows = [(theme, kind, unit, name) for kind, name, themes in themed for theme in themes if theme in known]
+    rows = [(kind, theme, unit, name) for kind, name, themes in themed for theme in themes if theme in known]
     _insert(connection, "themed", rows)
 
 

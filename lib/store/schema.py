@@ -55,8 +55,8 @@ CREATE TABLE draws_on (comparison TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY
 CREATE INDEX drawn_on ON draws_on (text, comparison);
 -- which texts, comparisons, figures and events are about a theme; unit: the text or comparison they are or stand in
 CREATE TABLE themed (
-  theme TEXT NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, id TEXT NOT NULL,
-  PRIMARY KEY (theme, kind, unit, id)
+  kind TEXT NOT NULL, theme TEXT NOT NULL, unit TEXT NOT NULL, id TEXT NOT NULL,
+  PRIMARY KEY (kind, theme, unit, id)
 ) WITHOUT ROWID;
 
 -- what stands in a text begins with the text, so that one text's rows stand together

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Any
 
 from lib.corpus.argument import Claim
@@ -13,7 +13,7 @@ from lib.corpus.deck import Deck
 from lib.corpus.essay import Essay
 from lib.corpus.evidence import Statistic
 from lib.corpus.faults import Fault
-from lib.corpus.lazily import Named, Ordered
+from lib.corpus.lazily import Named, Ordered, once
 from lib.corpus.records import Entry
 from lib.corpus.rules.register import State
 from lib.corpus.vocabulary import Vocabulary
@@ -52,100 +52,100 @@ class StoredCollection:
         """The tables that it is read from."""
         return self._reader.connection
 
-    @cached_property
+    @once
     def version(self) -> str:
         """What changes whenever the content does."""
         return str(self._reader.value("SELECT value FROM meta WHERE key = 'version'"))
 
-    @cached_property
+    @once
     def head(self) -> CollectionHead:
         """What the collection says of itself."""
         head: CollectionHead = self._record("collection", "")
         return head
 
-    @cached_property
+    @once
     def vocabulary(self) -> Vocabulary | None:
         """What counts as a term, where words.toml says so."""
         vocabulary: Vocabulary | None = self._reader.record("words", "")
         return vocabulary
 
-    @cached_property
+    @once
     def themes(self) -> tuple[Theme, ...]:
         """The controlled vocabulary, in its order."""
         themes: tuple[Theme, ...] = self._reader.record("themes", "") or ()
         return themes
 
-    @cached_property
+    @once
     def faults(self) -> tuple[Fault, ...]:
         """Everything wrong with the files, in file order."""
         return read_faults(self._reader)
 
-    @cached_property
+    @once
     def is_counted(self) -> bool:
         """Whether the terms of any text have been counted."""
         return self._reader.value("SELECT 1 FROM text WHERE terms > 0 LIMIT 1") is not None
 
-    @cached_property
+    @once
     def essays(self) -> Ordered[Essay]:
         """The texts, in the collection's order."""
         return Ordered(self._reader.column(listing.ALL["text"]), self._essay)
 
-    @cached_property
+    @once
     def comparisons(self) -> Ordered[Comparison]:
         """The comparisons whose evidence is all there, in the collection's order."""
         return Ordered(self._reader.column(listing.ALL["comparison"]), self._comparison)
 
-    @cached_property
+    @once
     def decks(self) -> Ordered[Deck]:
         """The decks whose slides can all be shown, in the collection's order."""
         return Ordered(self._reader.column(listing.ALL["deck"]), self._deck)
 
-    @cached_property
+    @once
     def essay_by_id(self) -> Mapping[str, Essay]:
         """Each text under its id."""
         return self._by_id(self.essays, self._essay)
 
-    @cached_property
+    @once
     def comparison_by_id(self) -> Mapping[str, Comparison]:
         """Each comparison under its id."""
         return self._by_id(self.comparisons, self._comparison)
 
-    @cached_property
+    @once
     def deck_by_id(self) -> Mapping[str, Deck]:
         """Each deck under its id."""
         return self._by_id(self.decks, self._deck)
 
-    @cached_property
+    @once
     def theme_by_id(self) -> Mapping[str, Theme]:
         """Each theme under its id."""
         return {theme.id: theme for theme in self.themes}
 
-    @cached_property
+    @once
     def statistic_by_id(self) -> Mapping[str, Statistic]:
         """Each figure of all texts under its id."""
         return self._entries_by_id("Statistic")
 
-    @cached_property
+    @once
     def chart_by_id(self) -> Mapping[str, Chart]:
         """Each chart of all texts under its id."""
         return self._entries_by_id("Chart")
 
-    @cached_property
+    @once
     def claim_by_id(self) -> Mapping[str, Claim]:
         """Each claim of all texts under its id."""
         return self._entries_by_id("Claim")
 
-    @cached_property
+    @once
     def table_by_id(self) -> Mapping[str, Table]:
         """Each printed table of all texts under its id."""
         return self._entries_by_id("TableHead")
 
-    @cached_property
+    @once
     def essay_of(self) -> Mapping[str, Essay]:
         """The text that a record belongs to, under the record's id."""
         return Named(lambda: self._names(ENTRIES), self._owner, lambda name: self._essay(self._owner(name)[1]))
 
-    @cached_property
+    @once
     def texts_of(self) -> Mapping[str, tuple[Essay, ...]]:
         """The texts that a comparison draws on, in the collection's order, under the comparison's id."""
         known = self.comparison_by_id
@@ -172,7 +172,7 @@ class StoredCollection:
         counted = self._counts(kind, frozenset(themes))
         return {theme.id: counted.get(theme.id, 0) for theme in self.themes}
 
-    @cached_property
+    @once
     def labels(self) -> Mapping[str, Label]:
         """What a list needs of each text, under its id, in the collection's order."""
         return listing.labels(self._reader)
@@ -185,17 +185,17 @@ class StoredCollection:
         """Return what each other text has in common with one, under its id, where it has anything."""
         return self._kinship(text)
 
-    @cached_property
+    @once
     def at_odds(self) -> tuple[tuple[str, str], ...]:
         """The pairs of texts with the most doubts between them; none if no doubt lies between any."""
         return listing.texts_at_odds(self._reader)
 
-    @cached_property
+    @once
     def totals(self) -> tuple[int, ...]:
         """How many figures, events, people and places, claims, charts and doubts all texts have together."""
         return listing.totals(self._reader)
 
-    @cached_property
+    @once
     def voices(self) -> Mapping[str, int]:
         """How many figures each voice states."""
         return listing.voices(self._reader)

@@ -31,6 +31,7 @@ class Kept:
         self._room = room
         self._taken = 0
         self._fragments: OrderedDict[Hashable, Fragment] = OrderedDict()
+        self._weights: dict[Hashable, int] = {}
         self._turns: dict[Hashable, Lock] = {}
         self._lock = Lock()
 
@@ -66,13 +67,16 @@ class Kept:
 
     def _put(self, key: Hashable, made: Fragment) -> None:
         weight = _weight((key, made.html))
+        if not made.html.isascii():  # once it was sent, the string keeps its bytes too
+            weight += len(made.html.encode())
         if weight > self._room or key in self._fragments:
             return
         self._fragments[key] = made
+        self._weights[key] = weight
         self._taken += weight
         while self._taken > self._room:
-            oldest, fragment = self._fragments.popitem(last=False)
-            self._taken -= _weight((oldest, fragment.html))
+            oldest, _ = self._fragments.popitem(last=False)
+            self._taken -= self._weights.pop(oldest)
 
 
 def _weight(value: object) -> int:

@@ -12,6 +12,8 @@ from lib.ui.resources import catch_up, collection
 _FEW = 60
 """How many texts a collection may have for everything in it to be drawn ahead."""
 
+_LONGEST_PAUSE = 0.2  # seconds
+_DONE = object()
 _NOT_NEEDED = {"lib.__main__", "lib.figures.placing"}
 """Modules that a server can do without: clouds are found where they were kept."""
 
@@ -21,11 +23,15 @@ def settle() -> None:
 
     What is there then is taken out of the sight of the garbage collector, which would walk all of it again and again.
     """
-    for _ in _pieces():
-        begun = perf_counter()
-        sleep(min(0.05, max(0.002, perf_counter() - begun)))
-    gc.collect()
-    gc.freeze()
+    pieces, is_done = _pieces(), False
+    try:
+        while not is_done:
+            begun = perf_counter()
+            is_done = next(pieces, _DONE) is _DONE
+            sleep(min(_LONGEST_PAUSE, perf_counter() - begun))
+    finally:
+        gc.collect()
+        gc.freeze()
 
 
 def _pieces() -> Iterator[None]:

@@ -1,18 +1,26 @@
 """A compiled collection is what its files say, whether it was made at once or step by step."""
 
+import os
 import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from lib.corpus.evidence import Statistic
 from lib.corpus.faults import Fault
 from lib.store import compiling
+from lib.store.census import Unit
 from lib.store.opening import load_collection, open_collection
+from lib.store.reading import Read
 from lib.store.stored import StoredCollection
+from tests.builders import statistic
 from tests.conftest import ROOT
 from tests.multiplied import add_one, multiply
 
@@ -77,6 +85,11 @@ STEPS: dict[str, Callable[[Path], None]] = {
     "it can be read again": rewritten("essays/wootten/essay.toml", "titel = ", "title = "),
     "a comparison goes": removed("comparisons/tencent-facebook.toml"),
     "the words that say nothing go": removed("words.toml"),
+    "no text is counted, and then one is": lambda corpus: [path.unlink() for path in corpus.rglob("terms.csv")],
+    "a claim has the id of another text's": rewritten(
+        "essays/phillips/claims.toml", 'id = "phillips-', 'id = "shleifer-c-x'
+    ),
+    "a file's name is not UTF-8": lambda corpus: (corpus / os.fsdecode(b"comparisons/caf\xe9.toml")).touch(),
     "a file is not UTF-8": lambda corpus: (corpus / "essays/phillips/events.csv").write_bytes(b"\xff"),
 }
 
@@ -158,3 +171,47 @@ def test_a_compiled_file_can_t_be_written(tmp_path: Path):
     connection = open_collection(corpus).connection
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         connection.execute("DELETE FROM unit")
+
+
+@given(st.fractions(), st.integers(0, 9))
+def test_a_number_is_read_back_as_it_was(number: Fraction, places: int):
+    for value in (number, Fraction(number.numerator, 10**places)):
+        row = statistic("1").model_copy(update={"value": value})
+        kept = Statistic.model_validate_json(row.model_dump_json(exclude_defaults=True))
+        assert kept == row
+
+
+def test_numbers_of_any_length_that_a_file_may_hold_are_kept(tmp_path: Path):
+    corpus = Path(shutil.copytree(ROOT / "tests" / "data" / "sound", tmp_path / "corpus"))
+    rewritten("essays/lamps/statistics.csv", ",16,,count", ",123456789012.123456789,,count")(corpus)
+    rewritten("essays/lamps/essay.toml", "order = 1", 'order = "99999999999999999999"')(corpus)
+    assert [fault.column for fault in load_collection(corpus).faults if fault.file.endswith("essay.toml")] == ["order"]
+
+
+def test_an_actor_may_be_called_what_a_theme_is(tmp_path: Path):
+    corpus = Path(shutil.copytree(ROOT / "tests" / "data" / "sound", tmp_path / "corpus"))
+    path = corpus / "essays" / "lamps" / "actors.csv"
+    header, first, *rest = path.read_text(encoding="utf-8").splitlines()
+    name = first.split(",")[0]
+    path.write_text("\n".join([header, first.replace(name, "light", 1), *rest, ""]), encoding="utf-8")
+    open_collection(corpus)
+    rewritten("themes.toml", 'id = "light"', 'id = "lights"')(corpus)
+    assert content(open_collection(corpus)) == content(load_collection(corpus))
+
+
+def test_a_file_written_while_it_is_read_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    corpus = Path(shutil.copytree(ROOT / "tests" / "data" / "sound", tmp_path / "corpus"))
+    path = corpus / "essays" / "lamps" / "essay.toml"
+    right = path.read_text(encoding="utf-8")
+    whole = compiling.read
+
+    def meddled(root: Path, unit: Unit) -> Read:
+        path.write_text(right.replace("Small Town", "Large Town"), encoding="utf-8")
+        found = whole(root, unit)
+        path.write_text(right, encoding="utf-8")
+        return found
+
+    monkeypatch.setattr(compiling, "read", meddled)
+    open_collection(corpus)
+    monkeypatch.undo()
+    assert open_collection(corpus).essays[0].head.title == load_collection(corpus).essays[0].head.title

@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,54 @@ def test_what_proves_broken_while_it_is_read_is_made_again(corpus: Path, monkeyp
     collection = open_collection(corpus)
     assert collection.essays[0].head.short_title == "Lamps"
     assert collection.essays[0].head.title == open_collection(corpus).essays[0].head.title
+
+
+@pytest.mark.parametrize("spoil", ["record = x'00'", "names = x'00'", "omitted = '{'"])
+@pytest.mark.parametrize("has_changed", [False, True])
+def test_a_record_that_nobody_wrote_stops_nothing(corpus: Path, spoil: str, has_changed: bool):
+    compiled = compiled_file(corpus.resolve())
+    compiled.chmod(0o644)
+    with sqlite3.connect(compiled) as connection:
+        connection.execute(f"UPDATE unit SET {spoil} WHERE kind = 'text'")
+    if has_changed:
+        path = corpus / "essays" / "lamps" / "essay.toml"
+        path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert opened(corpus).communicate()[0] == LAMPS
+
+
+def test_the_cache_may_be_named_from_where_one_stands(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ESSAY_ATLAS_CACHE", "near")
+    assert open_collection(corpus).essays[0].head.short_title == "Lamps"
+    assert list((tmp_path / "near").glob("*.sqlite"))
+
+
+def test_a_user_without_a_home_keeps_it_in_memory(corpus: Path, monkeypatch: pytest.MonkeyPatch):
+    def homeless(*_: object, **__: object) -> str:
+        raise RuntimeError("no home")
+
+    monkeypatch.delenv("ESSAY_ATLAS_CACHE")
+    monkeypatch.setattr("platformdirs.user_cache_dir", homeless)
+    assert open_collection(corpus).essays[0].head.short_title == "Lamps"
+
+
+def test_two_threads_meet_a_broken_record_and_both_go_on(corpus: Path):
+    compiled = compiled_file(corpus.resolve())
+    compiled.chmod(0o644)
+    with sqlite3.connect(compiled) as connection:
+        connection.execute("UPDATE unit SET record = x'00' WHERE kind = 'text'")
+    collection = open_collection(corpus)
+    with ThreadPoolExecutor(4) as threads:
+        asked = [
+            threads.submit(ask)
+            for ask in (
+                lambda: collection.essays[0].id,
+                lambda: list(collection.comparison_by_id),
+                lambda: collection.essay_of["lamps-quay"].id,
+                lambda: collection.theme_by_id.keys(),
+            )
+        ]
+        assert asked[0].result(60) == asked[2].result(60) == "lamps"
 
 
 def test_a_process_killed_on_the_way_leaves_nothing_that_matters(corpus: Path):

@@ -1,7 +1,8 @@
 import plotly.io
 
+from lib.ui.figures import figure
 from lib.ui.finished import Finished
-from lib.ui.resources import collection, figure
+from lib.ui.resources import collection
 
 
 def test_a_finished_figure_is_sent_as_it_was_drawn():

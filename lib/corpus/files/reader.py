@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from lib.corpus.essay import Passage
-from lib.corpus.faults import Fault, not_one_of, shortened
+from lib.corpus.faults import Fault, not_one_of, printable, shortened
 from lib.corpus.files.explain import explain
 from lib.corpus.files.positions import KeyPath, key_lines
 from lib.corpus.files.rows import Row, read_rows
@@ -41,7 +41,7 @@ class CorpusReader:
 
     def name(self, path: Path) -> str:
         """Return a file's name as faults give it: below the corpus folder's parent."""
-        return path.relative_to(self.root.parent).as_posix()
+        return printable(path.relative_to(self.root.parent).as_posix())
 
     def fault(self, path: Path, row: int, column: str, message: str) -> None:
         """Note one fault."""

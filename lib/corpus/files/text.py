@@ -8,7 +8,7 @@ from lib.corpus.argument import Actor, Claim, Discrepancy, SetAside
 from lib.corpus.charts import Chart, Table, TableHead
 from lib.corpus.essay import Essay, EssayHead, SentenceCount, TermCount
 from lib.corpus.evidence import Event, Statistic
-from lib.corpus.faults import not_one_of
+from lib.corpus.faults import not_one_of, printable
 from lib.corpus.files.reader import CorpusReader
 from lib.corpus.glossary import Gloss
 from lib.corpus.records import ID_PATTERN, Origin
@@ -23,7 +23,10 @@ def read_essay(reader: CorpusReader, folder: Path) -> Essay | None:
     """Read a text; None if its essay.toml has a fault, or its folder's name is no id."""
     if not re.fullmatch(ID_PATTERN, folder.name):
         reader.fault(
-            folder, 0, "", f"“{folder.name}” is not an id; expected lower-case letters and digits joined by hyphens"
+            folder,
+            0,
+            "",
+            f"“{printable(folder.name)}” is not an id; expected lower-case letters and digits joined by hyphens",
         )
         return None
     reader.declared["Essay"].add(folder.name)

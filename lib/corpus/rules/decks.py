@@ -8,7 +8,7 @@ from lib.corpus.faults import not_one_of
 from lib.corpus.prose import notes_of, prose_of_deck
 from lib.corpus.rules.findings import Finding, fault_at
 from lib.corpus.rules.prose import prose_faults
-from lib.corpus.rules.register import Register, State, is_unread, place_name
+from lib.corpus.rules.register import COUNTED, Register, State, is_unread, place_name
 
 
 def judge_deck(deck: Deck, collection: Collection, register: Register) -> Iterator[Finding]:
@@ -20,7 +20,8 @@ def judge_deck(deck: Deck, collection: Collection, register: Register) -> Iterat
     if register.is_taken(place_name("deck", deck.order)):
         yield fault_at(deck.origin, "order", f"{deck.order} is the order of another deck too"), None
     for slide in deck.slide:
-        state = register.state(slide.target, frozenset(_kinds(slide))) if slide.target else None
+        name, kinds = (slide.target, frozenset(_kinds(slide))) if slide.target else (COUNTED, frozenset({COUNTED}))
+        state = register.state(name, kinds) if slide.target or slide.kind == "words" else None
         if message := objection(slide, collection):
             is_faulty = state in (State.STANDS, State.READ) or is_unread(slide.target, register)
             yield fault_at(slide.origin, "view", f"left out: {message}" if is_faulty else message), deck

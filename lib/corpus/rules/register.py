@@ -27,6 +27,10 @@ class State(IntEnum):
     SOUND = 3
 
 
+COUNTED = "counted terms"
+"""The name that every text has whose terms have been counted, and its kind."""
+
+
 def place_name(kind: str, order: int) -> str:
     """Return the name that a place is: no id has a space."""
     return f"{kind} {order}"

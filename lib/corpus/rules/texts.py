@@ -49,7 +49,8 @@ def sound_text(essay: Essay, unsound: Iterable[Record | None], register: Registe
     """Return a text without the records named, and without what needs a record or theme that isn't there."""
     gone = {id(record) for record in unsound if record is not None}
     statistics = tuple(row for row in essay.statistics if id(row) not in gone)
-    ids, tables = {row.id for row in statistics}, {"", *(table.id for table in essay.tables)}
+    printed = tuple(table for table in essay.tables if id(table) not in gone)
+    ids, tables = {row.id for row in statistics}, {"", *(table.id for table in printed)}
     charts = (chart for chart in essay.charts if id(chart) not in gone)
     doubts = tuple(doubt for doubt in essay.discrepancies if id(doubt) not in gone)
     key_figures = tuple(figure for figure in essay.head.key_figure if ids.issuperset(figure.statistics))
@@ -59,6 +60,8 @@ def sound_text(essay: Essay, unsound: Iterable[Record | None], register: Registe
         head=essay.head.model_copy(update={"key_figure": key_figures, "themes": themes}),
         statistics=statistics,
         events=tuple(row for row in essay.events if id(row) not in gone),
+        claims=tuple(claim for claim in essay.claims if id(claim) not in gone),
+        tables=printed,
         discrepancies=doubts,
         charts=tuple(chart for chart in charts if ids.issuperset(chart.statistics) and chart.table in tables),
     )

@@ -42,7 +42,7 @@ def terms_of(ids: Ids) -> Frequencies:
     return frequencies(_essays(ids))
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def dispersion_of(text: str) -> Dispersion:
     """Return where every term of a text occurs."""
     return dispersion(collection().essay_by_id[text])

@@ -117,7 +117,7 @@ def choose_scope(atlas: Collection, views: dict[str, str]) -> Scope:
         args=(_VIEW,),
         label_visibility="collapsed",
     )
-    essays = tuple(essay for essay in atlas.essays if not chosen or essay.id in chosen)
+    essays = tuple(atlas.essay_by_id[name] for name in known if not chosen or name in chosen)
     return Scope(essays, tuple(chosen), view, order=st.query_params.get(ORDER, ""), themes=tuple(chosen_themes()))
 
 
