@@ -12,7 +12,7 @@ from lib.ui.markup import show_kept
 from lib.ui.resources import every_exhibit, passages
 
 
-def shelf(atlas: Collection, key: Hashable, chosen: Callable[[], Iterable[Exhibit]]) -> None:
+def _shelf(atlas: Collection, key: Hashable, chosen: Callable[[], Iterable[Exhibit]]) -> None:
     """Put exhibits on the page, unseen until a marker opens one; with a source attached, each with its paragraph.
 
     Args:
@@ -24,28 +24,28 @@ def shelf(atlas: Collection, key: Hashable, chosen: Callable[[], Iterable[Exhibi
 
 def shelf_of_cards(essays: Sequence[Essay], atlas: Collection) -> None:
     """Put on the page what the cards of texts open."""
-    shelf(atlas, ("cards", _ids(essays)), lambda: panels.on_cards(essays, atlas, every_exhibit()))
+    _shelf(atlas, ("cards", _ids(essays)), lambda: panels.on_cards(essays, atlas, every_exhibit()))
 
 
 def shelf_of_comparison_cards(comparisons: Sequence[Comparison], atlas: Collection) -> None:
     """Put on the page what the cards of comparisons open."""
     key = "comparison cards", _ids(comparisons)
-    shelf(atlas, key, lambda: panels.on_comparison_cards(comparisons, atlas, every_exhibit()))
+    _shelf(atlas, key, lambda: panels.on_comparison_cards(comparisons, atlas, every_exhibit()))
 
 
 def shelf_of_text(essay: Essay, atlas: Collection) -> None:
     """Put on the page what a text's page opens."""
-    shelf(atlas, ("text", essay.id), lambda: panels.on_page(essay, atlas, every_exhibit()))
+    _shelf(atlas, ("text", essay.id), lambda: panels.on_page(essay, atlas, every_exhibit()))
 
 
 def shelf_of_comparison(comparison: Comparison, atlas: Collection) -> None:
     """Put on the page what a comparison's page opens."""
-    shelf(atlas, ("comparison", comparison.id), lambda: panels.in_comparison(comparison, atlas, every_exhibit()))
+    _shelf(atlas, ("comparison", comparison.id), lambda: panels.in_comparison(comparison, atlas, every_exhibit()))
 
 
 def shelf_of_pair(pair: tuple[Essay, Essay], atlas: Collection) -> None:
     """Put on the page what the page on two texts opens, with the cards of the comparisons that draw on both."""
-    shelf(
+    _shelf(
         atlas,
         ("pair", _ids(pair)),
         lambda: panels.on_pair(pair, drawing_on_both(*pair, atlas), atlas, every_exhibit()),
@@ -56,14 +56,14 @@ def shelf_of_doubts(atlas: Collection) -> None:
     """Put on the page what the doubts of all texts concern."""
     known = every_exhibit()
     concerned = (name for essay in atlas.essays for item in essay.discrepancies for name in item.concerns)
-    shelf(atlas, "doubts", lambda: (known[name] for name in sorted(set(concerned) & known.keys())))
+    _shelf(atlas, "doubts", lambda: (known[name] for name in sorted(set(concerned) & known.keys())))
 
 
 def shelf_of(names: Iterable[str], atlas: Collection) -> None:
     """Put the exhibits on the page that have one of these ids; others are passed over."""
     known = every_exhibit()
     chosen = tuple(dict.fromkeys(name for name in names if name in known))
-    shelf(atlas, ("ids", chosen), lambda: (known[name] for name in chosen))
+    _shelf(atlas, ("ids", chosen), lambda: (known[name] for name in chosen))
 
 
 def _ids(records: Sequence[Essay] | Sequence[Comparison]) -> tuple[str, ...]:
