@@ -3,14 +3,12 @@
 import streamlit as st
 
 from lib.analysis.counts import holdings
-from lib.analysis.doubts import by_weight
 from lib.corpus.collection import Collection
-from lib.corpus.essay import Essay
 from lib.ui.attached import attached
 from lib.ui.evidence import evidence_of_doubts
-from lib.ui.exhibits import every_exhibit
 from lib.ui.markup import as_label, show_kept, show_line
 from lib.ui.paging import page_of, pages
+from lib.ui.texts.doubts import doubts_of
 
 _HOLDINGS = ("Text", "Figures", "Events", "People and places", "Claims", "Charts", "Doubts")
 
@@ -62,14 +60,6 @@ def doubts(atlas: Collection) -> None:
         with st.expander(f"{as_label(essay.head.short_title)}: {len(essay.discrepancies)}"):
             doubts_of(essay, atlas)
     evidence_of_doubts(essays, atlas)
-
-
-def doubts_of(essay: Essay, atlas: Collection) -> None:
-    """List where one source is in doubt, by weight."""
-    show_kept(
-        "texts/discrepancies.html", atlas, essay.id,
-        lambda: {"groups": by_weight(essay, atlas), "exhibits": every_exhibit()},
-    )  # fmt: skip
 
 
 def adding(atlas: Collection) -> None:

@@ -12,6 +12,7 @@ from lib.ui.kept import Kept
 from lib.ui.resources import collection
 from lib.ui.texts.tabs import TABS
 from lib.ui.words.panels import PANELS
+from tests.conftest import DATA
 
 ATLAS = collection()
 FIRST, SECOND, *_ = IDS = list(ATLAS.essay_by_id)
@@ -38,19 +39,33 @@ def html_of(app: AppTest) -> list[str]:
     return [block.proto.body for block in app.get("html")]
 
 
+def assert_rendered_anew_is_the_same(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = html_of(app)
+    with monkeypatch.context() as nothing_kept:
+        nothing_kept.setattr(markup, "kept_html", lambda: Kept(0))
+        nothing_kept.setattr(rows, "_of_prepared", lambda name, _, atlas: rows._drawn(atlas.deck_by_id[name], atlas))
+        assert html_of(app.run()) == shown
+
+
 @pytest.mark.parametrize(("page", "query"), PAGES, ids=NAMES)
-def test_what_is_kept_is_what_would_be_rendered(
-    open_page, monkeypatch: pytest.MonkeyPatch, page: str, query: dict[str, str]
-):
+def test_what_is_kept_is_what_would_be_rendered(open_page, monkeypatch, page: str, query: dict[str, str]):
     for chosen in ([], [THEME]):
-        app = open_page(page, **query, theme=chosen)
-        shown = html_of(app)
-        with monkeypatch.context() as nothing_kept:
-            nothing_kept.setattr(markup, "kept_html", lambda: Kept(0))
-            nothing_kept.setattr(
-                rows, "_of_prepared", lambda name, _, atlas: rows._drawn(atlas.deck_by_id[name], atlas)
-            )
-            assert html_of(app.run()) == shown
+        assert_rendered_anew_is_the_same(open_page(page, **query, theme=chosen), monkeypatch)
+
+
+def test_what_is_kept_of_contexts_is_what_would_be_rendered(open_page, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ESSAY_ATLAS_CORPUS", str(DATA / "sound"))
+    monkeypatch.setenv("ESSAY_ATLAS_SOURCES", str(DATA / "sources"))
+    st.cache_resource.clear()
+    orders = [{"term": term, "order": order} for term in ("lamp", "street") for order in ("text", "before", "after")]
+    try:
+        for query in (*orders, {"term": "lamp", "lines": "all"}):
+            app = open_page("study/words.py", **query)
+            assert any("ea-kwic" in shown for shown in html_of(app)), query
+            assert_rendered_anew_is_the_same(app, monkeypatch)
+        assert_rendered_anew_is_the_same(open_page("read/essay.py"), monkeypatch)
+    finally:
+        st.cache_resource.clear()
 
 
 def test_a_second_visit_renders_only_what_depends_on_the_viewer(open_page, monkeypatch: pytest.MonkeyPatch):

@@ -126,7 +126,7 @@ def test_two_threads_meet_a_broken_record_and_both_go_on(corpus: Path):
                 lambda: collection.essays[0].id,
                 lambda: list(collection.comparison_by_id),
                 lambda: collection.essay_of["lamps-quay"].id,
-                lambda: collection.theme_by_id.keys(),
+                collection.theme_by_id.keys,
             )
         ]
         assert asked[0].result(60) == asked[2].result(60) == "lamps"

@@ -12,9 +12,9 @@ from lib.corpus.collection import Collection
 from lib.corpus.essay import Essay
 from lib.export.citations import bibtex, formatted, ris
 from lib.export.tables import as_file, statistics_csv
-from lib.ui.about import doubts_of
 from lib.ui.chart_card import chart_card, printed_table
 from lib.ui.markup import as_label, show_kept, show_line
+from lib.ui.texts.doubts import doubts_of
 from lib.ui.url_state import chosen_chart, show_alone
 
 _PLURALS = {
